@@ -1,0 +1,79 @@
+package dev.pith.page;
+
+/**
+ * Compares texts blind to case, punctuation and white space: what {@link Shape#fold()} hashes,
+ * letter by letter.
+ */
+public final class Fold {
+  private Fold() {}
+
+  /** Whether {@code a} and {@code b} have the same letters and digits in the same order. */
+  public static boolean same(String a, String b) {
+    return same(a, 0, a.length(), b, 0, b.length());
+  }
+
+  /** The same for the parts {@code [from, to)} of each. */
+  public static boolean same(String a, int fromA, int toA, String b, int fromB, int toB) {
+    int i = next(a, fromA, toA);
+    int j = next(b, fromB, toB);
+    while (i < toA && j < toB) {
+      if (lower(a.charAt(i)) != lower(b.charAt(j))) {
+        return false;
+      }
+      i = next(a, i + 1, toA);
+      j = next(b, j + 1, toB);
+    }
+    return i >= toA && j >= toB;
+  }
+
+  /**
+   * Where {@code text} goes on behind {@code beginning}; -1 where it does not begin with its
+   * letters and digits.
+   */
+  public static int after(String text, String beginning) {
+    int i = next(text, 0, text.length());
+    int j = next(beginning, 0, beginning.length());
+    int end = 0;
+    while (j < beginning.length()) {
+      if (i >= text.length() || lower(text.charAt(i)) != lower(beginning.charAt(j))) {
+        return -1;
+      }
+      end = i + 1;
+      i = next(text, i + 1, text.length());
+      j = next(beginning, j + 1, beginning.length());
+    }
+    return end;
+  }
+
+  /**
+   * The position of the first letter or digit of {@code s} in {@code [from, to)}; {@code to} where
+   * there is none.
+   */
+  static int next(String s, int from, int to) {
+    int i = from;
+    while (i < to && !counts(s.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether {@code c} is a letter, a digit, or a mark that belongs to a letter. */
+  public static boolean counts(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || c == '\u30fc';
+  }
+
+  /** {@code c} in lower case. */
+  public static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.pith.page;
+
+/**
+ * One line of a page.
+ *
+ * @param number counts from 1 within the page and never changes
+ * @param raw the line as it stood, without its line end
+ * @param markup what it is in its syntax
+ * @param text its visible words: {@code raw} without indentation, list marker, heading marks, link
+ *     targets and emphasis
+ * @param shape what can be counted in {@code text}
+ */
+public record Line(int number, String raw, Markup markup, String text, Shape shape) {
+
+  /** A line whose text is all that stands behind {@code markup.lead()}. */
+  public static Line of(int number, String raw, Markup markup) {
+    String text = raw.substring(markup.lead(), Text.end(raw, markup.lead()));
+    return new Line(number, raw, markup, text, Shape.of(text));
+  }
+
+  public Kind kind() {
+    return markup.kind();
+  }
+
+  public boolean isBlank() {
+    return markup.kind() == Kind.BLANK;
+  }
+
+  public boolean isProtected() {
+    return markup.isProtected();
+  }
+
+  /** Whether both say the same words, blind to case, punctuation and white space. */
+  public boolean says(Line other) {
+    return shape.fold() == other.shape.fold() && Fold.same(text, other.text);
+  }
+}

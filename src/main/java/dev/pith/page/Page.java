@@ -1,0 +1,27 @@
+package dev.pith.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One page as its source gave it.
+ *
+ * @param id how messages name it: a file's path, a record's place
+ * @param meta what else is known of it (its url, say); keeps its order
+ * @param syntax what its lines are written in
+ * @param form how its text stood in the source
+ * @param lines its lines, numbered from 1 without a gap
+ */
+public record Page(
+    String id, Map<String, String> meta, Syntax syntax, Form form, List<Line> lines) {
+
+  /** A page of nothing but text, with its lines recognised. */
+  public static Page of(String id, Syntax syntax, String text) {
+    return new Page(
+        id,
+        Map.of(),
+        syntax,
+        new Form(false, "\n", text.isEmpty() || text.endsWith("\n"), null),
+        syntax.read(Text.lines(text)));
+  }
+}

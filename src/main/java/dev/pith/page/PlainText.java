@@ -1,0 +1,242 @@
+package dev.pith.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Recognises the lines of plain text: list items by their marker, code by its fence or indentation,
+ * rows of data by their separators, and which lines were hard-wrapped and so make one paragraph.
+ */
+final class PlainText {
+  private PlainText() {}
+
+  /** Rows of data come in runs; two alike are chance. */
+  private static final int ROWS = 3;
+
+  static List<Line> read(List<String> raw) {
+    int n = raw.size();
+    Kind[] kinds = new Kind[n];
+    int[] leads = new int[n];
+    for (int i = 0; i < n; i++) {
+      String line = raw.get(i);
+      int start = Text.start(line);
+      if (start == line.length()) {
+        kinds[i] = Kind.BLANK;
+        continue;
+      }
+      int marker = marker(line, start);
+      kinds[i] = marker > 0 ? Kind.LIST : Kind.TEXT;
+      leads[i] = start + marker;
+    }
+    markCode(raw, kinds, leads);
+    markRows(raw, kinds, leads);
+    List<Line> lines = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
+    }
+    Wrapping.mark(lines);
+    return lines;
+  }
+
+  private static Line line(int number, String raw, Kind kind, int lead) {
+    if (kind == Kind.BLANK) {
+      return new Line(number, raw, Markup.BLANK, "", Shape.EMPTY);
+    }
+    if (kind == Kind.TEXT && lead == 0) {
+      return Line.of(number, raw, Markup.TEXT);
+    }
+    return Line.of(number, raw, new Markup(kind, 0, lead, 0, false));
+  }
+
+  /**
+   * How long the list marker at {@code start} is, white space behind it included; 0 where there is
+   * none.
+   */
+  private static int marker(String line, int start) {
+    char c = line.charAt(start);
+    int i = start;
+    if (c == '-'
+        || c == '*'
+        || c == '+'
+        || c == '\u2022'
+        || c == '\u25e6'
+        || c == '\u25aa'
+        || c == '\u00b7') {
+      i++;
+    } else if (c >= '0' && c <= '9') {
+      while (i < line.length() && line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        i++;
+      }
+      if (i - start > 3 || i == line.length() || (line.charAt(i) != '.' && line.charAt(i) != ')')) {
+        return 0;
+      }
+      i++;
+    } else {
+      return 0;
+    }
+    int text = i;
+    while (text < line.length() && Text.isSpace(line.charAt(text))) {
+      text++;
+    }
+    return text > i && text < line.length() ? text - start : 0;
+  }
+
+  /**
+   * Marks what stands between fences, and indented runs in which every other line looks like code.
+   */
+  private static void markCode(List<String> raw, Kind[] kinds, int[] leads) {
+    int i = 0;
+    while (i < kinds.length) {
+      int to = i + 1;
+      if (isFence(raw.get(i), leads[i])) {
+        while (to < kinds.length && !isFence(raw.get(to), leads[to])) {
+          to++;
+        }
+        // A fence that never closes is no fence.
+        if (to < kinds.length) {
+          to++;
+          markAll(kinds, leads, i, to, Kind.CODE);
+        } else {
+          to = i + 1;
+        }
+      } else if (isIndented(raw.get(i)) && kinds[i] != Kind.BLANK) {
+        int looks = 0;
+        int count = 0;
+        int end = to;
+        for (to = i;
+            to < kinds.length && (kinds[to] == Kind.BLANK || isIndented(raw.get(to)));
+            to++) {
+          if (kinds[to] != Kind.BLANK) {
+            count++;
+            looks += looksLikeCode(raw.get(to)) ? 1 : 0;
+            end = to + 1;
+          }
+        }
+        if (2 * looks >= count) {
+          markAll(kinds, leads, i, end, Kind.CODE);
+        }
+      }
+      i = to;
+    }
+  }
+
+  private static void markAll(Kind[] kinds, int[] leads, int from, int to, Kind kind) {
+    for (int i = from; i < to; i++) {
+      if (kinds[i] != Kind.BLANK) {
+        kinds[i] = kind;
+        leads[i] = 0;
+      }
+    }
+  }
+
+  private static boolean isFence(String line, int start) {
+    return line.startsWith("```", start) || line.startsWith("~~~", start);
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("    ") || line.startsWith("\t");
+  }
+
+  private static boolean looksLikeCode(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      switch (line.charAt(i)) {
+        case '{', '}', ';', '=', '<', '>', '$', '\\', '_', '#', '|', '`' -> {
+          return true;
+        }
+        case '(' -> {
+          if (i > 0 && Fold.counts(line.charAt(i - 1))) {
+            return true;
+          }
+        }
+        case '-' -> {
+          if (line.startsWith("--", i)) {
+            return true;
+          }
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Marks runs of rows: as many tabs, bars, semicolons or commas as the row above, or a time stamp
+   * in front like the row above.
+   */
+  private static void markRows(List<String> raw, Kind[] kinds, int[] leads) {
+    int from = 0;
+    long last = 0;
+    for (int i = 0; i <= kinds.length; i++) {
+      long key =
+          i < kinds.length && kinds[i] != Kind.BLANK && kinds[i] != Kind.CODE
+              ? rowKey(raw.get(i))
+              : 0;
+      if (key != last) {
+        if (last != 0 && i - from >= ROWS) {
+          markAll(kinds, leads, from, i, Kind.TABLE);
+        }
+        from = i;
+        last = key;
+      }
+    }
+  }
+
+  /**
+   * What two rows of the same data have in common: the separator and how often it comes, or the
+   * form of a time stamp; 0 for prose.
+   */
+  private static long rowKey(String line) {
+    int tabs = 0, bars = 0, semicolons = 0, commas = 0, spaced = 0;
+    for (int i = 0; i < line.length(); i++) {
+      switch (line.charAt(i)) {
+        case '\t' -> tabs++;
+        case '|' -> bars++;
+        case ';' -> semicolons++;
+        case ',' -> {
+          commas++;
+          if (i + 1 < line.length() && line.charAt(i + 1) == ' ') {
+            spaced++;
+          }
+        }
+        default -> {}
+      }
+    }
+    if (isStamped(line)) {
+      return 1;
+    }
+    if (tabs >= 1 && line.charAt(0) != '\t') {
+      return 0x100 + tabs;
+    }
+    if (bars >= 2) {
+      return 0x10000 + bars;
+    }
+    if (semicolons >= 2) {
+      return 0x1000000 + semicolons;
+    }
+    return commas >= 2 && 4 * spaced <= commas ? 0x100000000L + commas : 0;
+  }
+
+  /**
+   * Whether a log's time stamp stands in front: a year, month and day, or a time of day, then more
+   * words.
+   */
+  private static boolean isStamped(String line) {
+    int i = line.startsWith("[") ? 1 : 0;
+    int digits = 0;
+    int parts = 0;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if ((c == '-' || c == ':' || c == '/' || c == '.' || c == 'T') && digits > 0) {
+        parts++;
+      } else {
+        break;
+      }
+      i++;
+    }
+    // "2024-01-31T10:15" and "10:15:01" are stamps; "10:15" begins a line of a timetable, "1.2.3"
+    // one of a change log.
+    return digits >= 6 && parts >= 2 && i < line.length();
+  }
+}

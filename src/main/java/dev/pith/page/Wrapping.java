@@ -1,0 +1,91 @@
+package dev.pith.page;
+
+import java.util.List;
+
+/**
+ * Finds out whether a page was hard-wrapped, and which lines go on with the one above.
+ *
+ * <p>A line was wrapped when the first word of the next one would not have fitted into the page's
+ * width. Ragged lines (verses, menus, addresses) fail that test, so nothing else has to be known of
+ * them.
+ */
+final class Wrapping {
+  private Wrapping() {}
+
+  /**
+   * Mail wraps at 65 to 76, terminal browsers at 78 to 100; nobody wraps wider than this, or
+   * narrower than the next.
+   */
+  private static final int WIDEST = 120;
+
+  private static final int NARROWEST = 40;
+
+  /** How many full lines make a page wrapped rather than lucky. */
+  private static final int ENOUGH = 3;
+
+  /** Marks the lines that continue the one above. Does nothing on a page that was not wrapped. */
+  static void mark(List<Line> lines) {
+    int width = width(lines);
+    if (width == 0) {
+      return;
+    }
+    for (int i = 1; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (goesOn(lines.get(i - 1), line, width)) {
+        lines.set(
+            i,
+            new Line(
+                line.number(), line.raw(), line.markup().continuing(), line.text(), line.shape()));
+      }
+    }
+  }
+
+  /** The width at which the page was wrapped; 0 where it was not. */
+  private static int width(List<Line> lines) {
+    int width = 0;
+    int wide = 0;
+    int count = 0;
+    for (Line line : lines) {
+      if (line.isBlank() || line.isProtected() || line.shape().spaces() == 0) {
+        continue;
+      }
+      count++;
+      int columns = line.raw().length();
+      if (columns > WIDEST) {
+        wide++;
+      } else {
+        width = Math.max(width, columns);
+      }
+    }
+    // A footer or a menu may have escaped the wrapping; a page of paragraphs a line each has not
+    // been wrapped.
+    if (width < NARROWEST || 20 * wide > count) {
+      return 0;
+    }
+    int full = 0;
+    int pairs = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      Line above = lines.get(i - 1);
+      if (2 * above.raw().length() > width && !lines.get(i).isBlank()) {
+        pairs++;
+        full += goesOn(above, lines.get(i), width) ? 1 : 0;
+      }
+    }
+    return full >= ENOUGH && 2 * full >= pairs ? width : 0;
+  }
+
+  private static boolean goesOn(Line above, Line line, int width) {
+    if (above.isBlank()
+        || above.isProtected()
+        || above.raw().length() > WIDEST
+        || line.kind() != Kind.TEXT) {
+      return false;
+    }
+    String text = line.text();
+    int word = 0;
+    while (word < text.length() && !Text.isSpace(text.charAt(word))) {
+      word++;
+    }
+    return above.raw().length() + 1 + word > width;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What becomes of a cleaned page: text, Markdown, JSON Lines, an explanation. All are views of the
+ * same draft.
+ */
+@NullMarked
+package dev.pith.sink;
+
+import org.jspecify.annotations.NullMarked;
