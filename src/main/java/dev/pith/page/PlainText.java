@@ -205,13 +205,13 @@ final class PlainText {
       return 1;
     }
     if (tabs >= 1 && line.charAt(0) != '\t') {
-      return 0x100 + tabs;
+      return 0x100L + tabs;
     }
     if (bars >= 2) {
-      return 0x10000 + bars;
+      return 0x10000L + bars;
     }
     if (semicolons >= 2) {
-      return 0x1000000 + semicolons;
+      return 0x1000000L + semicolons;
     }
     return commas >= 2 && 4 * spaced <= commas ? 0x100000000L + commas : 0;
   }
