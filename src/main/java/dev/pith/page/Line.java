@@ -1,5 +1,7 @@
 package dev.pith.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line of a page.
  *
@@ -16,6 +18,10 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
   public static Line of(int number, String raw, Markup markup) {
     String text = raw.substring(markup.lead(), Text.end(raw, markup.lead()));
     return new Line(number, raw, markup, text, Shape.of(text));
+  }
+
+  public @Nullable String replacing(String newText) {
+    return raw.substring(0, markup.lead()) + newText + raw.substring(Text.end(raw, markup.lead()));
   }
 
   public Kind kind() {
