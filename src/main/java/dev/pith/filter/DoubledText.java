@@ -5,6 +5,7 @@ import dev.pith.page.Draft;
 import dev.pith.page.Kind;
 import dev.pith.page.Line;
 import dev.pith.page.Reason;
+import dev.pith.page.Shape;
 import dev.pith.page.Verdict;
 import dev.pith.phrase.Group;
 import dev.pith.phrase.Phrases;
@@ -78,12 +79,20 @@ public record DoubledText(boolean dropTeasers) implements Filter {
       boolean heading = own || title || prose == single.length || block.kind() == Kind.HEADING;
       if (Phrases.all().lead(copy) > 0 || Phrases.all().lead(block.text()) > 0) {
         draft.drop(block, READ_MORE);
-      } else if (dropTeasers && !heading) {
+      } else if (dropTeasers && !heading && isTeaser(block.text(), copy)) {
         draft.drop(block, TEASER);
       } else {
         rewrite(draft, block, copy, HALVED);
       }
     }
+  }
+
+  /**
+   * Two or three short words with spaces between the copies may be a row of a table; glued they are
+   * a link.
+   */
+  private static boolean isTeaser(String text, String copy) {
+    return Shape.of(copy).words() >= 5 || text.length() == 2 * copy.length();
   }
 
   /**

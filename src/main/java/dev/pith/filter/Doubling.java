@@ -99,11 +99,7 @@ final class Doubling {
     if (joint.isBlank()) {
       return copy.words() >= 3 && letters >= 12;
     }
-    boolean refrain =
-        joint.indexOf(',') >= 0
-            || joint.indexOf(';') >= 0
-            || joint.indexOf('!') >= 0
-            || joint.indexOf('-') >= 0;
+    boolean refrain = joint.indexOf('!') >= 0 || !isClosing(joint.strip(), "");
     return copies == 2 && copy.words() >= 5 && letters >= 25 && !refrain;
   }
 

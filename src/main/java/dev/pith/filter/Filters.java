@@ -25,8 +25,8 @@ public final class Filters {
       List.of(
           new Characters(),
           new RepeatedHeading(),
+          new RelatedLinks(8),
           new DoubledText(true),
-          new RelatedLinks(4),
           new Navigation(8, 2),
           new PageFurniture(4),
           new RepeatedLine(20, 8),
@@ -36,8 +36,8 @@ public final class Filters {
       List.of(
           new Characters(),
           new RepeatedHeading(),
-          new DoubledText(true),
           new RelatedLinks(0),
+          new DoubledText(true),
           new Navigation(3, 4),
           new PageFurniture(0),
           new RepeatedLine(8, 1),

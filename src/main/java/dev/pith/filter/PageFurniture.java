@@ -2,7 +2,9 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
+import dev.pith.page.Kind;
 import dev.pith.page.Reason;
+import dev.pith.page.Text;
 import dev.pith.phrase.Group;
 import java.util.List;
 import java.util.Locale;
@@ -67,11 +69,23 @@ public record PageFurniture(int evidence) implements Filter {
         }
       }
       for (Group group : LIKELY) {
-        if (likely && profile.is(i, group.bit())) {
+        if (likely && profile.is(i, group.bit()) && !isHeading(profile, i)) {
           draft.drop(block, reason(group));
         }
       }
     }
+  }
+
+  /**
+   * Whether the line stands between prose or is numbered, as the heading of a section about that
+   * network does.
+   */
+  private static boolean isHeading(Profile profile, int i) {
+    Block block = profile.block(i);
+    if (block.kind() == Kind.LIST && Character.isDigit(Text.strip(block.first().raw()).charAt(0))) {
+      return true;
+    }
+    return i > 0 && i + 1 < profile.size() && profile.isProse(i - 1) && profile.isProse(i + 1);
   }
 
   private static Reason reason(Group group) {

@@ -31,18 +31,19 @@ public record RelatedLinks(int evidence) implements Filter {
   private static final Reason TAIL = Reason.of("tail");
   private static final Reason SITE = Reason.of("site-tail");
 
+  /** Cues that content has too. */
+  private static final int WEAK = Group.RELATED_WEAK.bit() | Group.RELATED_LEAD.bit();
+
   /** A cue line in words; longer ones are sentences. */
   private static final int LONGEST_CUE = 10;
 
   /** A headline has at least so many words and at most so many. */
   private static final int SHORTEST = 4;
 
-  private static final int LONGEST = 30;
+  private static final int LONGEST = 25;
 
-  /**
-   * So many headlines in a row at the end need no cue. Two may be the article's own last points.
-   */
-  private static final int UNCUED = 3;
+  /** So many glued lines at a page's end are a list of teasers; one may be a slip in the text. */
+  private static final int GLUED = 2;
 
   public RelatedLinks {
     if (evidence < 0) {
@@ -57,86 +58,70 @@ public record RelatedLinks(int evidence) implements Filter {
 
   @Override
   public void apply(Draft draft) {
-    Profile profile = Profile.of(draft);
-    int n = profile.size();
-    int begun = profile.firstProse();
+    Page page = new Page(Profile.of(draft));
+    int n = page.profile.size();
+    int begun = page.profile.firstProse();
     int i = 0;
     while (i < n) {
-      Block block = profile.block(i);
-      if (i > begun && isCue(profile, i)) {
-        i = dropList(draft, profile, i);
+      if (i > begun && page.isCue(i)) {
+        i = dropList(draft, page, i);
       } else {
-        if (profile.evidence() >= evidence && isLead(block)) {
-          draft.drop(block, LEAD);
+        if (page.profile.evidence() >= evidence && isLead(page.profile.block(i))) {
+          draft.drop(page.profile.block(i), LEAD);
         }
         i++;
       }
     }
-    dropTail(draft, profile, begun);
-  }
-
-  private static boolean isCue(Profile profile, int i) {
-    boolean strong = profile.is(i, Group.RELATED.bit());
-    boolean weak = profile.is(i, Group.RELATED_WEAK.bit());
-    if ((!strong && !weak) || profile.block(i).shape().words() > LONGEST_CUE) {
-      return false;
-    }
-    return strong || (i + 1 < profile.size() && isTwofold(profile.block(i + 1)));
+    dropTail(draft, page, begun);
   }
 
   /** Drops the cue at {@code cue} and its list, and says where the list ends. */
-  private static int dropList(Draft draft, Profile profile, int cue) {
-    int n = profile.size();
+  private static int dropList(Draft draft, Page page, int cue) {
+    int n = page.profile.size();
     int end = cue + 1;
-    while (end < n && isItem(profile, end)) {
+    while (end < n && page.isItem(end)) {
       end++;
     }
-    if (end < n && end > cue + 1 && isHeadingOfWhatFollows(profile, cue, end)) {
+    if (end < n && end > cue + 1 && page.isHeadingOfWhatFollows(cue, end)) {
       end--;
     }
     if (end == cue + 1 && end < n) {
       return end;
     }
-    Block head = profile.block(cue);
+    Block head = page.profile.block(cue);
     draft.drop(head, CUE);
     for (int i = cue + 1; i < end; i++) {
-      draft.drop(profile.block(i), LIST.seenIn(head.first()));
+      draft.drop(page.profile.block(i), LIST.seenIn(head.first()));
     }
     return end;
   }
 
-  private static boolean isItem(Profile profile, int i) {
-    Block block = profile.block(i);
-    return !block.isProtected() && (!profile.isProse(i) || isTwofold(block));
-  }
-
   /**
-   * Whether the last of the list is the heading of the section behind it: shorter than a headline,
-   * or unlike the doubled rest.
+   * Drops, from the end upwards, what says a headline twice, cues, the site's own last words, and
+   * headlines among them.
    */
-  private static boolean isHeadingOfWhatFollows(Profile profile, int cue, int end) {
-    Block last = profile.block(end - 1);
-    if (isTwofold(last) || profile.is(end - 1, Profile.CUE | Profile.WEAK)) {
-      return false;
+  private static void dropTail(Draft draft, Page page, int begun) {
+    Profile profile = page.profile;
+    int n = profile.size();
+    int from = n;
+    int teasers = n;
+    int glued = 0;
+    for (int i = n - 1; i > begun && !profile.block(i).isProtected(); i--) {
+      if (page.isDoubled(i) || profile.is(i, Profile.CUE | Group.SITE_TAIL.bit())) {
+        from = i;
+      } else if (page.isGlued(i)) {
+        glued++;
+        teasers = i;
+      } else if (!isHeadline(profile, i)) {
+        break;
+      }
     }
-    if (last.kind() == Kind.HEADING || end - 1 == cue + 1) {
-      return true;
+    if (glued >= GLUED) {
+      from = Math.min(from, teasers);
     }
-    boolean unlike =
-        isTwofold(profile.block(end - 2)) || last.kind() != profile.block(end - 2).kind();
-    return unlike || last.shape().words() < SHORTEST;
-  }
-
-  /**
-   * Whether a block says a headline twice, or a headline and its teaser in one line: what a list of
-   * links looks like.
-   */
-  private static boolean isTwofold(Block block) {
-    return DoubledText.single(block.text()) != null || Glue.likely(block.text()) > 0;
-  }
-
-  private static boolean isCertain(Block block) {
-    return DoubledText.single(block.text()) != null || Glue.certain(block.text()) > 0;
+    for (int i = from; i < n; i++) {
+      draft.drop(profile.block(i), profile.is(i, Group.SITE_TAIL.bit()) ? SITE : TAIL);
+    }
   }
 
   /** Whether the block is another article's headline behind "Read also:" or the like. */
@@ -152,44 +137,95 @@ public record RelatedLinks(int evidence) implements Filter {
     return lead > 0 && Shape.of(block.text().substring(lead)).words() >= SHORTEST;
   }
 
-  /**
-   * From the end upwards: headlines that say themselves twice, cues, and the site's own last words.
-   */
-  private static void dropTail(Draft draft, Profile profile, int begun) {
-    int n = profile.size();
-    int from = n;
-    int plain = 0;
-    int certain = 0;
-    int firm = n;
-    for (int i = n - 1; i > begun; i--) {
-      Block block = profile.block(i);
-      if (block.isProtected()) {
-        break;
-      }
-      if (isCertain(block) || profile.is(i, Profile.CUE | Group.SITE_TAIL.bit())) {
-        certain++;
-        firm = i;
-      } else if (isHeadline(profile, i)) {
-        plain++;
-      } else {
-        break;
-      }
-      from = i;
-    }
-    int start = plain >= UNCUED && certain > 0 ? from : firm;
-    for (int i = start; i < n; i++) {
-      draft.drop(profile.block(i), profile.is(i, Group.SITE_TAIL.bit()) ? SITE : TAIL);
-    }
-  }
-
   private static boolean isHeadline(Profile profile, int i) {
     Block block = profile.block(i);
     Shape shape = block.shape();
-    return block.kind() == Kind.TEXT
-        && !profile.isProse(i)
+    return (block.kind() == Kind.TEXT || block.linkWords() * 2 > shape.words())
         && shape.words() >= SHORTEST
         && shape.words() <= LONGEST
-        && (!shape.ends() || shape.last() != '.')
+        && shape.last() != '.'
         && !shape.leads();
+  }
+
+  /** A page's blocks seen as items of lists of links. */
+  private record Page(Profile profile) {
+
+    boolean isCue(int i) {
+      if (profile.block(i).shape().words() > LONGEST_CUE) {
+        return false;
+      }
+      return profile.is(i, Group.RELATED.bit()) || (profile.is(i, WEAK) && isBorneOut(i));
+    }
+
+    /**
+     * Whether a cue that content has too is followed by links for certain, or by headlines down to
+     * the page's end.
+     */
+    boolean isBorneOut(int cue) {
+      int n = profile.size();
+      if (cue + 1 == n || isTwofold(cue + 1)) {
+        return cue + 1 < n;
+      }
+      int i = cue + 1;
+      while (i < n
+          && (isTwofold(i)
+              || isHeadline(profile, i)
+              || profile.is(i, Profile.CUE | WEAK | Group.SITE_TAIL.bit()))) {
+        i++;
+      }
+      return i == n && n - cue > 2;
+    }
+
+    boolean isItem(int i) {
+      return !profile.block(i).isProtected()
+          && (!profile.isProse(i) || isHeadline(profile, i) || isTwofold(i));
+    }
+
+    /**
+     * Whether the last of the list is the heading of the section behind it: shorter than a
+     * headline, or unlike the doubled rest.
+     */
+    boolean isHeadingOfWhatFollows(int cue, int end) {
+      Block last = profile.block(end - 1);
+      if (isTwofold(end - 1) || profile.is(end - 1, Profile.CUE | Profile.WEAK)) {
+        return false;
+      }
+      if (last.kind() == Kind.HEADING || end - 1 == cue + 1) {
+        return true;
+      }
+      boolean unlike = isTwofold(end - 2) || last.kind() != profile.block(end - 2).kind();
+      return unlike || last.shape().words() < SHORTEST;
+    }
+
+    /**
+     * Whether a block says a headline twice, or a headline and its teaser in one line: what a list
+     * of links looks like.
+     */
+    boolean isTwofold(int i) {
+      return isDoubled(i) || isGlued(i);
+    }
+
+    boolean isDoubled(int i) {
+      return DoubledText.single(profile.block(i).text()) != null;
+    }
+
+    /**
+     * Whether a headline and its teaser are glued together, by a join that is not a name the page
+     * has elsewhere (GitHub).
+     */
+    boolean isGlued(int i) {
+      String text = profile.block(i).text();
+      int join = Glue.likely(text);
+      return join > 0 && !isName(Glue.word(text, join), i);
+    }
+
+    private boolean isName(String word, int at) {
+      for (int i = 0; i < profile.size() && !word.isEmpty(); i++) {
+        if (i != at && profile.block(i).text().contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 }

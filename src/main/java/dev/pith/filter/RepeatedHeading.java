@@ -75,7 +75,11 @@ public record RepeatedHeading() implements Filter {
       Block above = profile.block(i);
       Block below = profile.block(j);
       Reason reason = isHeading(profile, j) ? echo(above, below) : null;
-      if (reason != null && (top || isSameSection(profile, i, j))) {
+      // A shouted copy further down is the heading of a section.
+      if (between > 1 && OTHER_CASE.equals(reason)) {
+        return;
+      }
+      if (reason != null && (top || isSameSection(draft, profile, i, j))) {
         boolean first = isBetter(above, below, reason);
         draft.drop(first ? below : above, reason.seenIn(first ? above.first() : below.first()));
         gone[first ? j : i] = true;
@@ -106,18 +110,28 @@ public record RepeatedHeading() implements Filter {
    * Inside a page: two headings of Markdown in a row, or the same short line twice at once with
    * prose right behind. Verses and menus repeat themselves without prose.
    */
-  private static boolean isSameSection(Profile profile, int i, int j) {
+  private static boolean isSameSection(Draft draft, Profile profile, int i, int j) {
     Block above = profile.block(i);
     Block below = profile.block(j);
     if (above.kind() == Kind.HEADING && below.kind() == Kind.HEADING) {
       return true;
     }
     return j == i + 1
+        && !isStanza(draft, above, below)
         && above.shape().words() >= 2
         && !above.shape().ends()
         && above.shape().words() <= 15
         && j + 1 < profile.size()
         && profile.isProse(j + 1);
+  }
+
+  /**
+   * Whether both stand together without a blank line on a page that has blank lines between its
+   * blocks.
+   */
+  private static boolean isStanza(Draft draft, Block above, Block below) {
+    boolean together = below.first().number() == above.first().number() + above.lines().size();
+    return together && draft.blocks().size() < draft.standing().size() - draft.blocks().size() / 3;
   }
 
   /** How one of two headings echoes the other; null where it does not. */
