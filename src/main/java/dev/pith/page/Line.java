@@ -1,5 +1,7 @@
 package dev.pith.page;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One line of a page.
  *
@@ -33,5 +35,19 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
   /** Whether both say the same words, blind to case, punctuation and white space. */
   public boolean says(Line other) {
     return shape.fold() == other.shape.fold() && Fold.same(text, other.text);
+  }
+
+  /**
+   * The raw line that says {@code newText} instead of {@link #text()}, the syntax around it kept:
+   * {@code ## [Old](/u)} becomes {@code ## [New](/u)}. A line feed in {@code newText} parts the
+   * line in two; in Markdown the second becomes a paragraph of its own.
+   *
+   * @return null where that cannot be done for sure: code, a link whose other half stands on
+   *     another line, an item of a Markdown list to be parted
+   */
+  public @Nullable String replacing(String newText) {
+    return markup.syntax() == Syntax.MARKDOWN
+        ? Rewording.markdown(this, newText)
+        : Rewording.plain(this, newText);
   }
 }
