@@ -40,4 +40,18 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
   public boolean says(Line other) {
     return shape.fold() == other.shape.fold() && Fold.same(text, other.text);
   }
+
+  /**
+   * The raw line that says {@code newText} instead of {@link #text()}, the syntax around it kept:
+   * {@code ## [Old](/u)} becomes {@code ## [New](/u)}. A line feed in {@code newText} parts the
+   * line in two; in Markdown the second becomes a paragraph of its own.
+   *
+   * @return null where that cannot be done for sure: code, a link whose other half stands on
+   *     another line, an item of a Markdown list to be parted
+   */
+  public @Nullable String replacing(String newText) {
+    return markup.syntax() == Syntax.MARKDOWN
+        ? Rewording.markdown(this, newText)
+        : Rewording.plain(this, newText);
+  }
 }

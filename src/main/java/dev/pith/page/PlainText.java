@@ -137,7 +137,7 @@ final class PlainText {
     return line.startsWith("    ") || line.startsWith("\t");
   }
 
-  private static boolean looksLikeCode(String line) {
+  static boolean looksLikeCode(String line) {
     for (int i = 0; i < line.length(); i++) {
       switch (line.charAt(i)) {
         case '{', '}', ';', '=', '<', '>', '$', '\\', '_', '#', '|', '`' -> {
