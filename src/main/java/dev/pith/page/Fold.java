@@ -74,6 +74,7 @@ public final class Fold {
     if (c < 128) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
-    return Character.toLowerCase(c);
+    // Turkish has an i without a dot; upper-case headlines lose the difference.
+    return c == '\u0131' ? 'i' : Character.toLowerCase(c);
   }
 }

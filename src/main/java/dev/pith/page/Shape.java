@@ -71,12 +71,8 @@ public record Shape(
             hash = mix(hash, '0');
           } else {
             letters++;
-            if (kind == UPPER) {
-              upper++;
-              hash = mix(hash, Character.toLowerCase(c));
-            } else {
-              hash = mix(hash, c);
-            }
+            upper += kind == UPPER ? 1 : 0;
+            hash = mix(hash, Fold.lower(c));
           }
         }
         case UNSPACED -> {

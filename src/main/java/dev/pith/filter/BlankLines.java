@@ -1,0 +1,81 @@
+package dev.pith.filter;
+
+import dev.pith.page.Draft;
+import dev.pith.page.Line;
+import dev.pith.page.Reason;
+import dev.pith.page.Verdict;
+import java.util.List;
+
+/**
+ * Drops the blank lines that other filters' removals leave behind.
+ *
+ * <pre>
+ *   last paragraph            last paragraph
+ *   (blank)                   (blank)
+ *   Share this        ->      next paragraph
+ *   (blank)
+ *   next paragraph
+ * </pre>
+ *
+ * <p>Where nothing was removed nothing changes: three blank lines between two chapters stay three.
+ */
+public record BlankLines() implements Filter {
+  private static final Verdict LEFT_BEHIND = new Verdict.Drop(Reason.of("left-behind"));
+
+  @Override
+  public String name() {
+    return "blank-lines";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    List<Line> lines = draft.standing();
+    int from = 0;
+    while (from < lines.size()) {
+      int to = from;
+      while (to < lines.size() && lines.get(to).isBlank()) {
+        to++;
+      }
+      if (to > from) {
+        thin(draft, lines, from, to);
+      }
+      from = to + 1;
+    }
+  }
+
+  /**
+   * Thins the run of blank lines {@code [from, to)} to the longest stretch that stood together in
+   * the page.
+   */
+  private static void thin(Draft draft, List<Line> lines, int from, int to) {
+    boolean edge = from == 0 || to == lines.size();
+    boolean parted =
+        gap(lines, from) || (to == lines.size() ? endsEarly(draft, lines) : gap(lines, to));
+    int longest = 1;
+    int stretch = 1;
+    for (int i = from + 1; i < to; i++) {
+      if (gap(lines, i)) {
+        parted = true;
+        stretch = 0;
+      }
+      stretch++;
+      longest = Math.max(longest, stretch);
+    }
+    if (!parted) {
+      return;
+    }
+    for (int i = edge ? from : from + longest; i < to; i++) {
+      draft.apply(lines.get(i), LEFT_BEHIND);
+    }
+  }
+
+  /** Whether lines that stood in front of the {@code i}th one are gone. */
+  private static boolean gap(List<Line> lines, int i) {
+    int above = i == 0 ? 0 : lines.get(i - 1).number();
+    return lines.get(i).number() > above + 1;
+  }
+
+  private static boolean endsEarly(Draft draft, List<Line> lines) {
+    return lines.get(lines.size() - 1).number() < draft.page().lines().size();
+  }
+}

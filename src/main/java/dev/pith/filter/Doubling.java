@@ -1,0 +1,163 @@
+package dev.pith.filter;
+
+import dev.pith.page.Fold;
+import dev.pith.page.Shape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds that a text is copies of one text, in one pass over its letters (the prefix function of
+ * Knuth, Morris and Pratt, 1977).
+ *
+ * <p>Languages repeat themselves too, so the shorter the text and the more deliberate its joint,
+ * the less is believed: nothing between the copies is a link taken out twice, a comma is a refrain.
+ */
+final class Doubling {
+  private Doubling() {}
+
+  /**
+   * Shorter texts are reduplications (couscous, Bora Bora) more often than links. Letters and
+   * digits.
+   */
+  private static final int SHORTEST = 6;
+
+  /** Texts longer than this are looked at by nobody and would only cost memory. Characters. */
+  private static final int LONGEST = 1 << 16;
+
+  /** The one text that {@code text} says several times; null where it does not. */
+  static @Nullable String single(String text) {
+    if (text.length() < 2 * SHORTEST || text.length() > LONGEST) {
+      return null;
+    }
+    int[] place = new int[text.length()];
+    int n = places(text, place);
+    if (n < 2 * SHORTEST) {
+      return null;
+    }
+    int border = border(text, place, n);
+    int period = n - border;
+    if (border == 0) {
+      return null;
+    }
+    if (n % period == 0) {
+      return exact(text, place, n, period);
+    }
+    return cutOff(text, place, n, border);
+  }
+
+  /** Where the letters and digits of {@code text} stand. */
+  private static int places(String text, int[] place) {
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (Fold.counts(text.charAt(i))) {
+        place[n++] = i;
+      }
+    }
+    return n;
+  }
+
+  /** How long the longest beginning is, in letters, that is also the text's end. */
+  private static int border(String text, int[] place, int n) {
+    int[] borders = new int[n];
+    int b = 0;
+    for (int i = 1; i < n; i++) {
+      char c = Fold.lower(text.charAt(place[i]));
+      while (b > 0 && c != Fold.lower(text.charAt(place[b]))) {
+        b = borders[b - 1];
+      }
+      if (c == Fold.lower(text.charAt(place[b]))) {
+        b++;
+      }
+      borders[i] = b;
+    }
+    return b;
+  }
+
+  private static @Nullable String exact(String text, int[] place, int n, int period) {
+    String tail = text.substring(place[n - 1] + 1);
+    String first = text.substring(0, place[period - 1] + 1) + tail;
+    String joint = text.substring(place[period - 1] + 1, place[period]);
+    if (!isBelievable(
+        Shape.of(first), period, n / period, joint, text.charAt(place[period]), tail)) {
+      return null;
+    }
+    String last = text.substring(0, place[0]) + text.substring(place[n - period]);
+    return Shape.of(first).isShouted() && !Shape.of(last).isShouted() ? last : first;
+  }
+
+  private static boolean isBelievable(
+      Shape copy, int letters, int copies, String joint, char next, String tail) {
+    if (copy.letters() == 0 || letters < SHORTEST) {
+      return false;
+    }
+    if (joint.isEmpty() || isClosing(joint, tail)) {
+      // Glued: two words, or one that begins with a capital in the middle of the line, or one too
+      // long to be a word.
+      return copy.words() >= 2
+          ? letters >= 8 || copy.upper() > 0
+          : Character.isUpperCase(next) || letters >= 12;
+    }
+    if (joint.isBlank()) {
+      return copy.words() >= 3 && letters >= 12;
+    }
+    boolean refrain = joint.indexOf('!') >= 0 || !isClosing(joint.strip(), "");
+    return copies == 2 && copy.words() >= 5 && letters >= 25 && !refrain;
+  }
+
+  /**
+   * Whether the joint is the end of a sentence or quotation at most: what the last copy ends in, or
+   * quotation marks.
+   */
+  private static boolean isClosing(String joint, String tail) {
+    if (joint.equals(tail)) {
+      return joint.indexOf(' ') < 0 && joint.indexOf(',') < 0 && joint.indexOf('-') < 0;
+    }
+    for (int i = 0; i < joint.length(); i++) {
+      if ("\"'\u201c\u201d\u2018\u2019\u00ab\u00bb\u300c\u300d.?!\u2026\u3002\uff1f\uff01()"
+              .indexOf(joint.charAt(i))
+          < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The longer of two copies one of which ends early in an ellipsis. */
+  private static @Nullable String cutOff(String text, int[] place, int n, int border) {
+    int shortest = Math.max(12, (n - border) / 2);
+    if (border >= shortest && endsInEllipsis(text, text.length()) && n - border > border) {
+      return text.substring(0, place[n - border - 1] + 1)
+          + closing(text, place[n - border - 1] + 1, place[n - border]);
+    }
+    int cut = ellipsis(text);
+    if (cut < 0) {
+      return null;
+    }
+    int behind = cut + (text.charAt(cut) == '\u2026' ? 1 : 3);
+    String early = text.substring(0, cut);
+    String full = text.substring(behind);
+    boolean believable =
+        Shape.of(early).visible() >= 12
+            && Fold.after(full, early) >= 0
+            && full.length() < 4 * early.length();
+    return believable ? full.strip() : null;
+  }
+
+  private static String closing(String text, int from, int to) {
+    int i = from;
+    while (i < to && ".?!)\"\u201d\u2019\u00bb".indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return text.substring(from, i);
+  }
+
+  private static boolean endsInEllipsis(String text, int end) {
+    return text.startsWith("\u2026", end - 1) || text.startsWith("...", end - 3);
+  }
+
+  private static int ellipsis(String text) {
+    int sign = text.indexOf('\u2026');
+    int dots = text.indexOf("...");
+    int first = sign < 0 || (dots >= 0 && dots < sign) ? dots : sign;
+    return first > 0 && first + 3 < text.length() ? first : -1;
+  }
+}

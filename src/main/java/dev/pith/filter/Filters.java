@@ -1,0 +1,108 @@
+package dev.pith.filter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All filters by name, and the presets, which are lists of them. */
+public final class Filters {
+  private Filters() {}
+
+  /** Only what is certain: nothing in it weighs evidence. */
+  private static final List<Filter> GENTLE =
+      List.of(
+          new Characters(),
+          new RepeatedHeading(),
+          new DoubledText(false),
+          new PageFurniture(1 << 20),
+          new RepeatedLine(20, 1 << 20),
+          new BlankLines());
+
+  private static final List<Filter> STANDARD =
+      List.of(
+          new Characters(),
+          new RepeatedHeading(),
+          new RelatedLinks(8),
+          new DoubledText(true),
+          new Navigation(8, 2),
+          new PageFurniture(4),
+          new RepeatedLine(20, 8),
+          new BlankLines());
+
+  private static final List<Filter> THOROUGH =
+      List.of(
+          new Characters(),
+          new RepeatedHeading(),
+          new RelatedLinks(0),
+          new DoubledText(true),
+          new Navigation(3, 4),
+          new PageFurniture(0),
+          new RepeatedLine(8, 1),
+          new BlankLines());
+
+  private static final Map<String, List<Filter>> PRESETS = presets();
+
+  private static Map<String, List<Filter>> presets() {
+    Map<String, List<Filter>> presets = new LinkedHashMap<>();
+    presets.put("gentle", GENTLE);
+    presets.put("standard", STANDARD);
+    presets.put("thorough", THOROUGH);
+    return presets;
+  }
+
+  /** The names of the presets, gentlest first. */
+  public static List<String> presetNames() {
+    return List.copyOf(PRESETS.keySet());
+  }
+
+  /** The chain of a preset. The name must be one of {@link #presetNames()}. */
+  public static Chain preset(String name) {
+    List<Filter> filters = PRESETS.get(name);
+    if (filters == null) {
+      throw new IllegalArgumentException(
+          "no preset '%s'; there are %s".formatted(name, PRESETS.keySet()));
+    }
+    return new Chain(filters);
+  }
+
+  /** All filters in the order in which they run, with the options they have in {@code standard}. */
+  public static List<Filter> all() {
+    return STANDARD;
+  }
+
+  /** Their names in that order. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Filter filter : all()) {
+      names.add(filter.name());
+    }
+    return names;
+  }
+
+  /** The filters of {@code names} with {@code standard}'s options, in the order given. */
+  public static Chain named(List<String> names) {
+    List<Filter> chosen = new ArrayList<>();
+    for (String name : names) {
+      int i = names().indexOf(name);
+      if (i < 0) {
+        throw new IllegalArgumentException("no filter '%s'; there are %s".formatted(name, names()));
+      }
+      chosen.add(all().get(i));
+    }
+    return new Chain(chosen);
+  }
+
+  /** {@code chain} without the filters of {@code names}. */
+  public static Chain without(Chain chain, Set<String> names) {
+    Set<String> unknown = new TreeSet<>(names);
+    names().forEach(unknown::remove);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "no filter '%s'; there are %s".formatted(unknown.iterator().next(), names()));
+    }
+    return new Chain(chain.filters().stream().filter(f -> !names.contains(f.name())).toList());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.pith.filter;
+
+import dev.pith.page.Fold;
+import dev.pith.page.Shape;
+
+/**
+ * Finds where a headline is glued to the teaser behind it: {@code "hasn’t it?We have moved on"}.
+ */
+final class Glue {
+  private Glue() {}
+
+  /** A headline and its teaser are shorter than this. Characters. */
+  private static final int LONGEST = 1000;
+
+  /** The least words in front of the join and behind it. */
+  private static final int HEADLINE = 3;
+
+  private static final int TEASER = 4;
+
+  /**
+   * Where the teaser begins; 0 where nothing is glued for certain. A question or exclamation mark
+   * or closing quotation mark runs into a capitalised word.
+   */
+  static int certain(String text) {
+    return find(text, false);
+  }
+
+  /**
+   * The same, also where a small letter or digit runs into a capital: true of names (GitHub) too,
+   * so not enough to part a line.
+   */
+  static int likely(String text) {
+    return find(text, true);
+  }
+
+  /** The word that holds the join at {@code at}; empty where punctuation parts it. */
+  static String word(String text, int at) {
+    if (!Fold.counts(text.charAt(at - 1))) {
+      return "";
+    }
+    int from = at;
+    while (from > 0 && Fold.counts(text.charAt(from - 1))) {
+      from--;
+    }
+    int to = at;
+    while (to < text.length() && Fold.counts(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static int find(String text, boolean likely) {
+    if (text.length() > LONGEST) {
+      return 0;
+    }
+    for (int i = 8; i + 8 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isUpperCase(c)
+          && joins(text.charAt(i - 1), likely)
+          && isInitial(text, i)
+          && isWord(text, i)
+          && isEnough(text, i)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean joins(char before, boolean likely) {
+    return switch (before) {
+      case '?', '!', '\u2026' -> true;
+      case ')', ']', '\u2019', '\u201d', '.' -> likely;
+      default -> likely && Character.isLetterOrDigit(before);
+    };
+  }
+
+  /**
+   * Whether a capitalised word of running text begins at {@code i}: small letters behind the
+   * capital, then a space.
+   */
+  private static boolean isWord(String text, int i) {
+    int to = i + 1;
+    while (to < text.length() && isSmall(text.charAt(to))) {
+      to++;
+    }
+    if (to == text.length()) {
+      return false;
+    }
+    char next = text.charAt(to);
+    return next == ' ' || (to > i + 1 && (next == ',' || next == ':'));
+  }
+
+  private static boolean isSmall(char c) {
+    return Character.isLowerCase(c) || c == '\'' || c == '\u2019' || c == '-';
+  }
+
+  /**
+   * Whether the capital at {@code i} begins a word within an acronym's run of capitals, or is one
+   * of them.
+   */
+  private static boolean isInitial(String text, int i) {
+    return !Character.isUpperCase(text.charAt(i - 1))
+        || (Character.isUpperCase(text.charAt(i - 2)) && Character.isLowerCase(text.charAt(i + 1)));
+  }
+
+  private static boolean isEnough(String text, int i) {
+    return Shape.of(text.substring(0, i)).words() >= HEADLINE
+        && Shape.of(text.substring(i)).words() >= TEASER;
+  }
+}

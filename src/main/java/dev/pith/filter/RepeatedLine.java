@@ -1,0 +1,134 @@
+package dev.pith.filter;
+
+import dev.pith.page.Block;
+import dev.pith.page.Draft;
+import dev.pith.page.Kind;
+import dev.pith.page.Reason;
+import dev.pith.page.Shape;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops the later copies of a line, or run of lines, that the page has already said.
+ *
+ * <pre>
+ *   first paragraph, second paragraph, first paragraph, second paragraph  ->  first paragraph, second paragraph
+ * </pre>
+ *
+ * <p>Refrains and answers repeat short lines on purpose, so short ones go only as part of a run
+ * with prose in it, or on a page that is full of a web page's furniture. Table cells and code are
+ * not looked at.
+ *
+ * @param words how long a line is that nobody repeats on purpose, in words
+ * @param evidence how much must look like a web page before short lines go; see {@link
+ *     Profile#evidence()}
+ */
+public record RepeatedLine(int words, int evidence) implements Filter {
+  private static final Reason PARAGRAPH = Reason.of("paragraph");
+  private static final Reason RUN = Reason.of("run");
+  private static final Reason SHORT = Reason.of("short-line");
+
+  /** A page said twice repeats a good part of itself: one part in this many at least. */
+  private static final int SHARE = 5;
+
+  public RepeatedLine {
+    if (words < 1 || evidence < 0) {
+      throw new IllegalArgumentException(
+          "words is a count from 1 and evidence one from 0, not %d and %d"
+              .formatted(words, evidence));
+    }
+  }
+
+  @Override
+  public String name() {
+    return "repeated-line";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    Profile profile = Profile.of(draft);
+    List<Block> blocks = draft.blocks();
+    int[] first = firstCopies(blocks);
+    boolean furnished = profile.evidence() >= evidence;
+    long all = 0;
+    for (Block block : blocks) {
+      all += block.shape().visible();
+    }
+    int from = 0;
+    while (from < first.length) {
+      if (first[from] < 0) {
+        from++;
+        continue;
+      }
+      int to = from + 1;
+      while (to < first.length && first[to] == first[to - 1] + 1) {
+        to++;
+      }
+      boolean again = isPageAgain(profile, from, to, all);
+      for (int i = from; i < to; i++) {
+        Reason reason = again ? RUN : reason(profile, i, first[i], furnished);
+        if (reason != null) {
+          draft.drop(blocks.get(i), reason.seenIn(blocks.get(first[i]).first()));
+        }
+      }
+      from = to;
+    }
+  }
+
+  /** Whether the run is a good part of the page with prose in it: the article a second time. */
+  private static boolean isPageAgain(Profile profile, int from, int to, long all) {
+    int prose = 0;
+    long size = 0;
+    for (int i = from; i < to; i++) {
+      prose += profile.isProse(i) ? 1 : 0;
+      size += profile.block(i).shape().visible();
+    }
+    return prose >= 2 && SHARE * size >= all;
+  }
+
+  /** Why block {@code i} goes, whose first copy is {@code copy}; null where it stays. */
+  private @Nullable Reason reason(Profile profile, int i, int copy, boolean furnished) {
+    Shape shape = profile.block(i).shape();
+    if (shape.isProse() && shape.words() >= words && (furnished || copy == i - 1)) {
+      return PARAGRAPH;
+    }
+    return furnished ? SHORT : null;
+  }
+
+  /**
+   * For each block the place of the first that says the same; -1 where it is the first itself, or
+   * never counts as a copy.
+   */
+  private static int[] firstCopies(List<Block> blocks) {
+    Map<Long, Integer> seen = new HashMap<>();
+    int[] first = new int[blocks.size()];
+    for (int i = 0; i < first.length; i++) {
+      Block block = blocks.get(i);
+      first[i] = -1;
+      if (block.isProtected() || block.shape().letters() == 0 || block.kind() == Kind.RULE) {
+        continue;
+      }
+      Integer copy = seen.putIfAbsent(key(block), i);
+      if (copy != null && blocks.get(copy).says(block)) {
+        first[i] = copy;
+      }
+    }
+    return first;
+  }
+
+  /** The fold, which reads every digit as 0, told apart by the digits. */
+  private static long key(Block block) {
+    long key = block.shape().fold();
+    if (block.shape().digits() > 0) {
+      String text = block.text();
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isDigit(text.charAt(i))) {
+          key = 31 * key + text.charAt(i);
+        }
+      }
+    }
+    return key;
+  }
+}

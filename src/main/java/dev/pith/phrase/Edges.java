@@ -1,0 +1,57 @@
+package dev.pith.phrase;
+
+/**
+ * A hash table from (node, word) to node: the edges of a trie in two flat arrays, since boxed keys
+ * cost more than the match.
+ */
+final class Edges {
+  private long[] keys = new long[1 << 14];
+  private int[] targets = new int[1 << 14];
+  private int size;
+
+  /** The node behind the edge; 0 where there is none. */
+  int get(int node, long word) {
+    long key = key(node, word);
+    int mask = keys.length - 1;
+    for (int i = (int) key & mask; targets[i] != 0; i = (i + 1) & mask) {
+      if (keys[i] == key) {
+        return targets[i];
+      }
+    }
+    return 0;
+  }
+
+  void put(int node, long word, int target) {
+    if (2 * ++size > keys.length) {
+      grow();
+    }
+    insert(key(node, word), target);
+  }
+
+  private void insert(long key, int target) {
+    int mask = keys.length - 1;
+    int i = (int) key & mask;
+    while (targets[i] != 0) {
+      i = (i + 1) & mask;
+    }
+    keys[i] = key;
+    targets[i] = target;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldTargets = targets;
+    keys = new long[2 * oldKeys.length];
+    targets = new int[2 * oldKeys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldTargets[i] != 0) {
+        insert(oldKeys[i], oldTargets[i]);
+      }
+    }
+  }
+
+  private static long key(int node, long word) {
+    long h = (word ^ (node * 0xC2B2AE3D27D4EB4FL)) * 0x9E3779B97F4A7C15L;
+    return h ^ (h >>> 32);
+  }
+}

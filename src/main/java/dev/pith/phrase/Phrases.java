@@ -1,0 +1,212 @@
+package dev.pith.phrase;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All phrases of all languages in one matcher: a trie over words. A line is looked at word by word,
+ * and most lines leave at the first.
+ *
+ * <p>The data files under {@code phrases/} hold one phrase a line in {@code [groups]}. Matching is
+ * blind to case, width and punctuation. {@code <n>} is a number, {@code <*>} one to six words
+ * (twelve ideographs), {@code <**>} at the end all that follows.
+ */
+public final class Phrases {
+  private static final List<String> LANGUAGES =
+      List.of(
+          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
+          "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi");
+
+  private static final int WILD_WORDS = 6;
+  private static final int WILD_IDEOGRAPHS = 12;
+
+  private static final long NUMBER = 1;
+  private static final long SOME = 2;
+  private static final long REST = 3;
+
+  /** The edges of the trie: from a node by a word to a node. */
+  private final Edges edges = new Edges();
+
+  /** The groups of the phrases that end at a node. */
+  private int[] groups = new int[1 << 13];
+
+  private int nodes = 1;
+
+  private Phrases() {}
+
+  private static final class Shared {
+    static final Phrases ALL = load(LANGUAGES);
+  }
+
+  /** The phrases of all languages, read once. */
+  public static Phrases all() {
+    return Shared.ALL;
+  }
+
+  private static Phrases load(List<String> languages) {
+    Phrases phrases = new Phrases();
+    for (String language : languages) {
+      phrases.read(language + ".txt");
+    }
+    return phrases;
+  }
+
+  private void read(String file) {
+    try (InputStream in = Phrases.class.getResourceAsStream("/dev/pith/phrases/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar holds no phrases/" + file);
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Group group = null;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          group = Group.named(line.substring(1, line.indexOf(']')));
+        } else if (!line.isBlank() && !line.startsWith("# ")) {
+          if (group == null) {
+            throw new IllegalStateException(
+                "phrases/%s: '%s' stands before the first [group]".formatted(file, line));
+          }
+          add(line, group);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String phrase, Group group) {
+    Tokens tokens = new Tokens();
+    int node = 0;
+    int from = 0;
+    for (int wild = phrase.indexOf('<'); wild >= 0; wild = phrase.indexOf('<', from)) {
+      node = addWords(tokens, phrase.substring(from, wild), node);
+      int close = phrase.indexOf('>', wild);
+      node = child(node, wildcard(phrase.substring(wild, close + 1)));
+      from = close + 1;
+    }
+    node = addWords(tokens, phrase.substring(from), node);
+    groups[node] |= group.bit();
+  }
+
+  private static long wildcard(String name) {
+    return switch (name) {
+      case "<n>" -> NUMBER;
+      case "<*>" -> SOME;
+      case "<**>" -> REST;
+      default ->
+          throw new IllegalStateException("'%s' is none of <n>, <*> and <**>".formatted(name));
+    };
+  }
+
+  private int addWords(Tokens tokens, String words, int node) {
+    tokens.cut(words);
+    for (int i = 0; i < tokens.count; i++) {
+      node = child(node, tokens.hash[i]);
+    }
+    return node;
+  }
+
+  private int child(int node, long word) {
+    int known = edges.get(node, word);
+    if (known > 0) {
+      return known;
+    }
+    if (nodes == groups.length) {
+      groups = Arrays.copyOf(groups, 2 * nodes);
+    }
+    edges.put(node, word, nodes);
+    return nodes++;
+  }
+
+  /**
+   * The groups in which {@code line} as a whole is a phrase, as {@link Group#bit()}s; 0 for most
+   * lines.
+   */
+  public int groups(String line) {
+    Tokens tokens = new Tokens();
+    return tokens.cut(line) && tokens.count > 0 ? match(tokens, 0, 0) : 0;
+  }
+
+  private int match(Tokens tokens, int at, int node) {
+    if (at == tokens.count) {
+      return groups[node];
+    }
+    int found = 0;
+    int next = edges.get(node, tokens.hash[at]);
+    if (next > 0) {
+      found |= match(tokens, at + 1, next);
+    }
+    if (tokens.number[at]) {
+      next = edges.get(node, NUMBER);
+      if (next > 0) {
+        found |= match(tokens, at + 1, next);
+      }
+    }
+    next = edges.get(node, SOME);
+    if (next > 0) {
+      int most = tokens.ideograph[at] ? WILD_IDEOGRAPHS : WILD_WORDS;
+      for (int to = at + 1; to <= tokens.count && to - at <= most; to++) {
+        found |= match(tokens, to, next);
+      }
+    }
+    next = edges.get(node, REST);
+    if (next > 0) {
+      found |= groups[next];
+    }
+    return found;
+  }
+
+  /**
+   * Where the headline begins behind a phrase of {@link Group#RELATED_LEAD} and a colon, dash or
+   * arrow, as in {@code "Read also: Rain stops play"}; 0 where there is no such lead.
+   */
+  public int lead(String line) {
+    int node = 0;
+    int from = 0;
+    int found = 0;
+    Tokens tokens = new Tokens();
+    if (!tokens.cut(line.length() > 200 ? line.substring(0, 200) : line)) {
+      return 0;
+    }
+    for (int i = 0; i < tokens.count && i < WILD_WORDS; i++) {
+      node = edges.get(node, tokens.hash[i]);
+      if (node <= 0) {
+        break;
+      }
+      from = tokens.end[i];
+      if ((groups[node] & Group.RELATED_LEAD.bit()) != 0) {
+        found = Math.max(found, behindLead(line, from));
+      }
+    }
+    return found;
+  }
+
+  private static int behindLead(String line, int from) {
+    boolean parted = false;
+    int i = from;
+    while (i < line.length()) {
+      char c = line.charAt(i);
+      if (c == ':'
+          || c == '\uff1a'
+          || c == '\u2192'
+          || c == '\u00bb'
+          || c == '\u203a'
+          || c == '>'
+          || c == '|') {
+        parted = true;
+      } else if ((c == '-' || c == '\u2013' || c == '\u2014') && i > from) {
+        parted = true;
+      } else if (c != ' ' && c != '\u00a0') {
+        break;
+      }
+      i++;
+    }
+    return parted && i < line.length() ? i : 0;
+  }
+}

@@ -1,0 +1,229 @@
+package dev.pith.sink;
+
+import dev.pith.page.Draft;
+import dev.pith.page.Form;
+import dev.pith.page.Page;
+import dev.pith.page.Syntax;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One record a line. A page that came in a record goes out in it, and nothing of the record changes
+ * but the text; a page that came without one gets a record of its own: {@code id}, what else is
+ * known of it, {@code text}.
+ */
+public final class JsonLinesSink implements PageSink {
+  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] HEX = {
+    '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+  };
+
+  private final OutputStream out;
+  private final Syntax target;
+  private final byte[] buffer = new byte[1 << 16];
+  private int size;
+  private boolean begun;
+
+  /**
+   * @param out closed with this sink
+   * @param target what the texts are written in
+   */
+  public JsonLinesSink(OutputStream out, Syntax target) {
+    this.out = out;
+    this.target = target;
+  }
+
+  @Override
+  public void accept(Draft draft) throws IOException {
+    Page page = draft.page();
+    Form.Envelope envelope = page.form().envelope();
+    if (envelope == null) {
+      writeNewRecord(draft);
+    } else {
+      if (!begun && page.form().bom()) {
+        put(BOM, 0, BOM.length);
+      }
+      byte[] record = envelope.record();
+      if (!draft.isTouched() && page.syntax() == target) {
+        put(record, 0, record.length);
+      } else {
+        put(record, 0, envelope.from());
+        putText(draft, isAscii(envelope));
+        put(record, envelope.to(), record.length);
+      }
+    }
+    put('\n');
+    begun = true;
+  }
+
+  private void writeNewRecord(Draft draft) throws IOException {
+    Page page = draft.page();
+    put('{');
+    if (!page.meta().containsKey("id")) {
+      putMember("id", page.id());
+    }
+    for (Map.Entry<String, String> known : page.meta().entrySet()) {
+      if (!known.getKey().equals("text")) {
+        putMember(known.getKey(), known.getValue());
+      }
+    }
+    putString("text", false);
+    put(':');
+    putText(draft, false);
+    put('}');
+  }
+
+  private void putMember(String name, String value) throws IOException {
+    putString(name, false);
+    put(':');
+    putString(value, false);
+    put(',');
+  }
+
+  private void putString(String s, boolean ascii) throws IOException {
+    put('"');
+    putChars(s, ascii);
+    put('"');
+  }
+
+  private void putText(Draft draft, boolean ascii) throws IOException {
+    Form form = draft.page().form();
+    List<String> lines = Rendering.lines(draft, target);
+    put('"');
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        putChars(form.newline(), ascii);
+      }
+      putChars(lines.get(i), ascii);
+    }
+    if (form.closed() && !lines.isEmpty()) {
+      putChars(form.newline(), ascii);
+    }
+    put('"');
+  }
+
+  /**
+   * Whether the text was written in ASCII although it has other characters: then who wrote it wants
+   * it so.
+   */
+  private static boolean isAscii(Form.Envelope envelope) {
+    byte[] record = envelope.record();
+    boolean escapes = false;
+    for (int i = envelope.from(); i < envelope.to(); i++) {
+      if (record[i] < 0) {
+        return false;
+      }
+      if (record[i] == '\\') {
+        i++;
+        // An escape of four hexadecimal digits stands for ASCII if it is below 0080.
+        escapes |=
+            record[i] == 'u'
+                && !(record[i + 1] == '0' && record[i + 2] == '0' && record[i + 3] < '8');
+      }
+    }
+    return escapes;
+  }
+
+  /** Writes {@code s} with the escapes that JSON demands; in ASCII alone where {@code ascii}. */
+  private void putChars(String s, boolean ascii) throws IOException {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if (c >= 0x80) {
+        if (ascii) {
+          putHex(c);
+        } else if (Character.isHighSurrogate(c)
+            && i + 1 < s.length()
+            && Character.isLowSurrogate(s.charAt(i + 1))) {
+          i++;
+          putUtf8(Character.toCodePoint(c, s.charAt(i)));
+        } else if (Character.isSurrogate(c)) {
+          putHex(c);
+        } else {
+          putUtf8(c);
+        }
+      } else if (c >= ' ' && c != '"' && c != '\\') {
+        put(c);
+      } else {
+        putEscape(c);
+      }
+    }
+  }
+
+  private void putEscape(char c) throws IOException {
+    char letter =
+        switch (c) {
+          case '"', '\\' -> c;
+          case '\n' -> 'n';
+          case '\r' -> 'r';
+          case '\t' -> 't';
+          case '\b' -> 'b';
+          case '\f' -> 'f';
+          default -> 0;
+        };
+    if (letter == 0) {
+      putHex(c);
+    } else {
+      put('\\');
+      put(letter);
+    }
+  }
+
+  private void putHex(char c) throws IOException {
+    put('\\');
+    put('u');
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      put(HEX[(c >> shift) & 0xF]);
+    }
+  }
+
+  private void putUtf8(int c) throws IOException {
+    if (c < 0x800) {
+      put(0xC0 | c >> 6);
+    } else {
+      if (c < 0x10000) {
+        put(0xE0 | c >> 12);
+      } else {
+        put(0xF0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3F));
+      }
+      put(0x80 | (c >> 6 & 0x3F));
+    }
+    put(0x80 | (c & 0x3F));
+  }
+
+  private void put(int b) throws IOException {
+    if (size == buffer.length) {
+      flush();
+    }
+    buffer[size++] = (byte) b;
+  }
+
+  private void put(byte[] bytes, int from, int to) throws IOException {
+    int length = to - from;
+    if (length > buffer.length - size) {
+      flush();
+      if (length > buffer.length) {
+        out.write(bytes, from, length);
+        return;
+      }
+    }
+    System.arraycopy(bytes, from, buffer, size, length);
+    size += length;
+  }
+
+  private void flush() throws IOException {
+    int length = size;
+    // Emptied first: what could not be written once is not tried again on close.
+    size = 0;
+    out.write(buffer, 0, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (out) {
+      flush();
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.pith.sink;
+
+import dev.pith.page.Draft;
+import dev.pith.page.Form;
+import dev.pith.page.Syntax;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * The text that stands, in the form in which the page came: its line ends, its byte order mark, and
+ * a last line end where it had one. Pages follow each other without anything between them, but each
+ * begins a line of its own, and a byte order mark stands only at the very start.
+ */
+public final class TextSink implements PageSink {
+  private final Writer out;
+  private final Syntax target;
+  private boolean begun;
+  private boolean inLine;
+
+  /**
+   * @param out closed with this sink
+   * @param target what the text is written in
+   */
+  public TextSink(OutputStream out, Syntax target) {
+    this.out = Utf8.on(out);
+    this.target = target;
+  }
+
+  @Override
+  public void accept(Draft draft) throws IOException {
+    Form form = draft.page().form();
+    List<String> lines = Rendering.lines(draft, target);
+    if (!begun && form.bom()) {
+      out.write('\uFEFF');
+    }
+    begun = true;
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (inLine) {
+      out.write(form.newline());
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      if (i > 0) {
+        out.write(form.newline());
+      }
+      out.write(lines.get(i));
+    }
+    if (form.closed()) {
+      out.write(form.newline());
+    }
+    inLine = !form.closed();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}

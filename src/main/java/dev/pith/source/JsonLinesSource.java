@@ -1,0 +1,160 @@
+package dev.pith.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pith.page.Form;
+import dev.pith.page.Page;
+import dev.pith.page.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page a record, one record a line: JSON objects with the page's text in one field. The record
+ * itself travels with the page as its {@link Form.Envelope}, so that a sink can write it back with
+ * nothing changed but the text. Blank lines are skipped; a record that cannot be used is named and
+ * passed over. Holds one record at a time.
+ */
+public final class JsonLinesSource implements PageSource {
+  private final RecordReader records;
+  private final String id;
+  private final String field;
+  private final Syntax syntax;
+  private final Complaints complaints;
+  private boolean begun;
+  private boolean bom;
+  private boolean saidHtml;
+  private long malformed;
+  private String firstMalformed = "";
+
+  /**
+   * @param in closed with this source
+   * @param id how messages name the stream; a page is named by it and the record's line
+   * @param field the top-level field that holds the text
+   * @param syntax what the text is written in
+   */
+  public JsonLinesSource(
+      InputStream in, String id, String field, Syntax syntax, Complaints complaints) {
+    this(in, id, field, syntax, complaints, RecordReader.LONGEST);
+  }
+
+  JsonLinesSource(
+      InputStream in, String id, String field, Syntax syntax, Complaints complaints, int longest) {
+    this.records = new RecordReader(in, longest);
+    this.id = id;
+    this.field = field;
+    this.syntax = syntax;
+    this.complaints = complaints;
+  }
+
+  @Override
+  public @Nullable Page next() throws IOException {
+    while (true) {
+      int skipped = 0;
+      try {
+        byte[] bytes = records.next();
+        if (bytes == null) {
+          sayMalformed();
+          return null;
+        }
+        if (!begun) {
+          begun = true;
+          bom = Decoder.startsWithBom(bytes);
+          if (bom) {
+            skipped = Decoder.BOM;
+            bytes = Arrays.copyOfRange(bytes, skipped, bytes.length);
+          }
+        }
+        if (!isBlank(bytes)) {
+          return page(bytes, records.offset() + skipped);
+        }
+      } catch (Unusable e) {
+        complaints.fail(where(records.offset() + skipped + e.at()) + e.getMessage());
+      }
+    }
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String where(long offset) {
+    return id + ":" + records.number() + ": byte " + offset + ": ";
+  }
+
+  private Page page(byte[] bytes, long offset) throws Unusable {
+    JsonRecord json = JsonRecord.of(bytes, field);
+    JsonRecord.Span span = json.text();
+    Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
+    Form.Envelope envelope = new Form.Envelope(bytes, span.from(), span.to());
+    if (decoded.malformed() > 0) {
+      if (malformed == 0) {
+        firstMalformed = where(offset + decoded.first());
+      }
+      malformed += decoded.malformed();
+      envelope = mended(envelope, decoded.text());
+    }
+    String text = JsonRecord.unescape(decoded.text());
+    if (syntax == Syntax.TEXT && !saidHtml && HtmlSource.is(text)) {
+      saidHtml = true;
+      complaints.warn(id + ":" + records.number() + ": " + HtmlSource.ADVICE);
+    }
+    Lines lines = Lines.of(text);
+    Form form = new Form(bom, lines.newline(), lines.closed(), envelope);
+    // The byte order mark goes with the first record that is written, not the first that was read.
+    bom = false;
+    return new Page(
+        id + ":" + records.number(), meta(bytes, json), syntax, form, syntax.read(lines.raw()));
+  }
+
+  /** The record with a text that is UTF-8, for it may be written as it stands. */
+  private static Form.Envelope mended(Form.Envelope envelope, String inside) {
+    byte[] record = envelope.record();
+    byte[] text = inside.getBytes(UTF_8);
+    int to = envelope.from() + 1 + text.length;
+    byte[] mended = Arrays.copyOf(record, to + 1 + record.length - envelope.to());
+    System.arraycopy(text, 0, mended, envelope.from() + 1, text.length);
+    System.arraycopy(record, envelope.to() - 1, mended, to, record.length - envelope.to() + 1);
+    return new Form.Envelope(mended, envelope.from(), to + 1);
+  }
+
+  private static Map<String, String> meta(byte[] bytes, JsonRecord json) {
+    if (json.url() == null && json.id() == null) {
+      return Map.of();
+    }
+    Map<String, String> meta = new LinkedHashMap<>();
+    put(meta, "url", bytes, json.url());
+    put(meta, "id", bytes, json.id());
+    return Collections.unmodifiableMap(meta);
+  }
+
+  private static void put(
+      Map<String, String> meta, String name, byte[] bytes, JsonRecord.@Nullable Span span) {
+    if (span != null) {
+      meta.put(
+          name, JsonRecord.unescape(Decoder.part(bytes, span.from() + 1, span.to() - 1).text()));
+    }
+  }
+
+  private void sayMalformed() {
+    if (malformed > 0) {
+      complaints.warn(firstMalformed + Malformed.message(malformed));
+      malformed = 0;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    sayMalformed();
+    records.close();
+  }
+}
