@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** All filters by name, and the presets, which are lists of them. */
 public final class Filters {
@@ -82,27 +82,35 @@ public final class Filters {
     return names;
   }
 
-  /** The filters of {@code names} with {@code standard}'s options, in the order given. */
-  public static Chain named(List<String> names) {
+  /**
+   * The filters of {@code names}, in the order given, as they are in {@code chain}, or else in
+   * {@code standard}.
+   */
+  public static Chain named(Chain chain, List<String> names) {
     List<Filter> chosen = new ArrayList<>();
     for (String name : names) {
-      int i = names().indexOf(name);
-      if (i < 0) {
-        throw new IllegalArgumentException("no filter '%s'; there are %s".formatted(name, names()));
-      }
-      chosen.add(all().get(i));
+      chosen.add(
+          find(chain.filters(), name).or(() -> find(all(), name)).orElseThrow(() -> unknown(name)));
     }
     return new Chain(chosen);
   }
 
+  private static Optional<Filter> find(List<Filter> filters, String name) {
+    return filters.stream().filter(filter -> filter.name().equals(name)).findFirst();
+  }
+
+  private static IllegalArgumentException unknown(String name) {
+    return new IllegalArgumentException("no filter '%s'; there are %s".formatted(name, names()));
+  }
+
   /** {@code chain} without the filters of {@code names}. */
   public static Chain without(Chain chain, Set<String> names) {
-    Set<String> unknown = new TreeSet<>(names);
-    names().forEach(unknown::remove);
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no filter '%s'; there are %s".formatted(unknown.iterator().next(), names()));
+    for (String name : names) {
+      if (!names().contains(name)) {
+        throw unknown(name);
+      }
     }
-    return new Chain(chain.filters().stream().filter(f -> !names.contains(f.name())).toList());
+    return new Chain(
+        chain.filters().stream().filter(filter -> !names.contains(filter.name())).toList());
   }
 }

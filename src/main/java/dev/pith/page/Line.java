@@ -20,10 +20,6 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
     return new Line(number, raw, markup, text, Shape.of(text));
   }
 
-  public @Nullable String replacing(String newText) {
-    return raw.substring(0, markup.lead()) + newText + raw.substring(Text.end(raw, markup.lead()));
-  }
-
   public Kind kind() {
     return markup.kind();
   }

@@ -1,0 +1,171 @@
+package dev.pith.cli;
+
+import dev.pith.filter.Filters;
+import dev.pith.run.Cleaning;
+import dev.pith.sink.ExplanationSink;
+import dev.pith.sink.JsonLinesSink;
+import dev.pith.sink.PageSink;
+import dev.pith.sink.TextSink;
+import dev.pith.source.Complaints;
+import dev.pith.source.JsonLinesSource;
+import dev.pith.source.PageSource;
+import dev.pith.source.TextSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * One call of pith over three streams.
+ *
+ * <p>Standard output is data only; every message goes to standard error and begins with what it
+ * speaks of. The exit code is 0 when all was done, 2 when the command line was wrong and nothing
+ * was read, 3 when some inputs could not be read (the others were cleaned).
+ */
+public final class Pith {
+  /** All was done. */
+  public static final int DONE = 0;
+
+  /** The command line was wrong. */
+  public static final int USAGE = 2;
+
+  /** Some inputs failed. */
+  public static final int FAILED = 3;
+
+  private final InputStream in;
+  private final OutputStream out;
+  private final PrintStream err;
+  private boolean failed;
+
+  public Pith(InputStream in, OutputStream out, PrintStream err) {
+    this.in = in;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Does what {@code args} say and returns the exit code. */
+  public int run(String... args) {
+    Options options;
+    try {
+      options = Options.parse(args);
+    } catch (UsageException e) {
+      err.println("pith: " + e.getMessage());
+      err.println("Try 'pith --help'.");
+      return USAGE;
+    }
+    try {
+      return run(options, new StandardOutput(out));
+    } catch (StandardOutput.Failed e) {
+      if (e.isClosedPipe()) {
+        return failed ? FAILED : DONE;
+      }
+      err.println("pith: standard output: " + e.getMessage());
+      return FAILED;
+    } catch (IOException e) {
+      err.println("pith: standard input: " + e.getMessage());
+      return FAILED;
+    }
+  }
+
+  private int run(Options options, OutputStream stdout) throws IOException {
+    switch (options.task()) {
+      case HELP -> print(stdout, Options.usage());
+      case VERSION -> print(stdout, Options.version() + "\n");
+      case LIST_FILTERS ->
+          print(stdout, Listing.of(Filters.preset(options.preset()), Filters.all()));
+      case CLEAN -> {
+        if (options.paths().isEmpty() && Boolean.getBoolean("pith.terminal")) {
+          err.print(Options.usage());
+          return USAGE;
+        }
+        clean(options, stdout);
+      }
+    }
+    return failed ? FAILED : DONE;
+  }
+
+  private static void print(OutputStream stdout, String text) throws IOException {
+    stdout.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void clean(Options options, OutputStream stdout) throws IOException {
+    Cleaning cleaning = new Cleaning(options.chain());
+    if (options.paths().isEmpty()) {
+      clean(cleaning, options.input("-"), in, stdout);
+    }
+    for (String path : options.paths()) {
+      if (path.equals("-")) {
+        clean(cleaning, options.input("-"), in, stdout);
+      } else {
+        cleanFile(cleaning, options.input(path), stdout);
+      }
+    }
+  }
+
+  private void cleanFile(Cleaning cleaning, Options.Input input, OutputStream stdout)
+      throws IOException {
+    Path path = Path.of(input.name());
+    if (Files.isDirectory(path)) {
+      fail(input.name() + ": is a folder; name the files in it");
+      return;
+    }
+    try (InputStream file = Files.newInputStream(path)) {
+      clean(cleaning, input, file, stdout);
+    } catch (StandardOutput.Failed e) {
+      throw e;
+    } catch (NoSuchFileException e) {
+      fail(input.name() + ": no such file");
+    } catch (AccessDeniedException e) {
+      fail(input.name() + ": may not be read");
+    } catch (IOException e) {
+      fail(input.name() + ": " + e.getMessage());
+    }
+  }
+
+  private void clean(Cleaning cleaning, Options.Input input, InputStream bytes, OutputStream stdout)
+      throws IOException {
+    try (PageSource source = source(input, bytes);
+        PageSink sink = sink(input, stdout)) {
+      cleaning.run(source, sink);
+    }
+  }
+
+  private PageSource source(Options.Input input, InputStream bytes) {
+    Complaints complaints = new Spoken();
+    return input.records()
+        ? new JsonLinesSource(bytes, input.title(), input.field(), input.from(), complaints)
+        : new TextSource(bytes, input.title(), input.from(), complaints);
+  }
+
+  private static PageSink sink(Options.Input input, OutputStream stdout) {
+    if (input.explain()) {
+      return new ExplanationSink(stdout);
+    }
+    return input.records()
+        ? new JsonLinesSink(stdout, input.to())
+        : new TextSink(stdout, input.to());
+  }
+
+  private void fail(String message) {
+    failed = true;
+    err.println("pith: " + message);
+  }
+
+  /** Says on standard error what a source could not read. */
+  private final class Spoken implements Complaints {
+    @Override
+    public void warn(String message) {
+      err.println("pith: " + message);
+    }
+
+    @Override
+    public void fail(String message) {
+      Pith.this.fail(message);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.pith.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Standard output, whose failures can be told from those of an input. */
+final class StandardOutput extends OutputStream {
+  private final OutputStream out;
+
+  StandardOutput(OutputStream out) {
+    this.out = out;
+  }
+
+  /** Nothing more can be written. */
+  static final class Failed extends IOException {
+    private static final long serialVersionUID = 1;
+
+    Failed(IOException cause) {
+      super(cause.getMessage(), cause);
+    }
+
+    /**
+     * Whether the reader went away, as {@code head} does when it has enough. The JDK says so in its
+     * message alone.
+     */
+    boolean isClosedPipe() {
+      String message = getMessage();
+      return message != null
+          && (message.contains("Broken pipe") || message.contains("pipe is being closed"));
+    }
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws Failed {
+    try {
+      out.write(bytes, from, length);
+    } catch (IOException e) {
+      throw new Failed(e);
+    }
+  }
+
+  @Override
+  public void flush() throws Failed {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      throw new Failed(e);
+    }
+  }
+
+  /** Leaves the stream open: the next input's text goes there too. */
+  @Override
+  public void close() throws Failed {
+    flush();
+  }
+}
