@@ -130,7 +130,7 @@ public record RelatedLinks(int evidence) implements Filter {
     if (block.isProtected()
         || shape.words() < SHORTEST
         || shape.words() > LONGEST
-        || shape.last() == '.') {
+        || shape.stops()) {
       return false;
     }
     int lead = Phrases.all().lead(block.text());
@@ -143,7 +143,7 @@ public record RelatedLinks(int evidence) implements Filter {
     return (block.kind() == Kind.TEXT || block.linkWords() * 2 > shape.words())
         && shape.words() >= SHORTEST
         && shape.words() <= LONGEST
-        && shape.last() != '.'
+        && !shape.stops()
         && !shape.leads();
   }
 

@@ -180,6 +180,14 @@ public record Shape(
     };
   }
 
+  /** Whether it ends in a full stop, in any of the scripts we know. Headlines do not. */
+  public boolean stops() {
+    return switch (last) {
+      case '!', '?', '\u2026', '\uff01', '\uff1f', '\u061f' -> false;
+      default -> ends();
+    };
+  }
+
   /** Whether it leads to something: ends in a colon. */
   public boolean leads() {
     return last == ':' || last == '\uff1a';

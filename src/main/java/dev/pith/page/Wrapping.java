@@ -68,7 +68,8 @@ final class Wrapping {
       Line above = lines.get(i - 1);
       if (2 * above.raw().length() > width && !lines.get(i).isBlank()) {
         pairs++;
-        full += goesOn(above, lines.get(i), width) ? 1 : 0;
+        // Sentences that end where the line does are paragraphs of like length, not wrapping.
+        full += !above.shape().ends() && goesOn(above, lines.get(i), width) ? 1 : 0;
       }
     }
     return full >= ENOUGH && 2 * full >= pairs ? width : 0;

@@ -171,10 +171,10 @@ public final class Phrases {
     int from = 0;
     int found = 0;
     Tokens tokens = new Tokens();
-    if (!tokens.cut(line.length() > 200 ? line.substring(0, 200) : line)) {
-      return 0;
-    }
-    for (int i = 0; i < tokens.count && i < WILD_WORDS; i++) {
+    // The words that fit are enough: the lead stands in front.
+    tokens.cut(line.length() > 200 ? line.substring(0, 200) : line);
+    int most = tokens.ideograph[0] ? WILD_IDEOGRAPHS : WILD_WORDS;
+    for (int i = 0; i < tokens.count && i < most; i++) {
       node = edges.get(node, tokens.hash[i]);
       if (node <= 0) {
         break;

@@ -1,0 +1,381 @@
+package dev.pith.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NavigationTest {
+  private static final Cleaned CLEANED = new Cleaned(Filters.named(List.of("navigation")));
+
+  private static final String TITLE = "Storm closes all schools - The Harbour Post\n";
+
+  private static final String MENU =
+      """
+      Skip to main content
+      Home
+      News
+      Sport
+      Business
+      About us
+      Contact
+      Log in
+      Home > News > Weather
+      """;
+
+  private static final String FOOTER =
+      """
+      Share this article
+      Facebook
+      Twitter
+      1 2 3 4 Next
+      Tags
+      storm
+      coast road
+      English
+      Deutsch
+      Français
+      Careers
+      Privacy policy
+      © 2021 The Harbour Post. All rights reserved.
+      """;
+
+  private static final String HEADING = "Storm closes all schools\n";
+
+  private static final String FIRST =
+      "All schools in the county stay closed on Monday, after the storm took down trees and power lines"
+          + " along the coast on Sunday evening, the council said.\n";
+
+  private static final String SECOND =
+      "Parents were asked to keep their children at home, since most of the school buses cannot run"
+          + " before the roads are clear, which will take the whole of the day.\n";
+
+  private static final String LAST =
+      "Repairs will take until Wednesday at the least, the grid company said, since its crews have to"
+          + " wait for the wind to drop before they can climb the masts again.\n";
+
+  private static String page(String body) {
+    return TITLE + MENU + body + FOOTER;
+  }
+
+  @Test
+  void dropsMenusAboveTheBodyAndTheFooterBelow() {
+    String body = HEADING + FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @Test
+  void dropsTheSameWhereBlankLinesPartTheBlocks() {
+    String body = HEADING + FIRST + SECOND + LAST;
+    String left = CLEANED.text(page(body).replace("\n", "\n\n"));
+    assertThat(left.lines().filter(line -> !line.isEmpty()))
+        .containsExactlyElementsOf((TITLE + body).lines().toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Home > News > Weather",
+        "Home » News » Weather",
+        "1 2 3 4 5 … 17",
+        "« Previous | Next »",
+        "Home | News | Sport | Log in",
+        "Deutsch English Français",
+        "storm, schools, weather, coast road",
+        "Sign in or register",
+        "On this page"
+      })
+  void dropsALineOfLinksOutsideTheBody(String line) {
+    String body = HEADING + FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(TITLE + line + "\n" + MENU + body + line + "\n" + FOOTER))
+        .isEqualTo(TITLE + body);
+  }
+
+  @Test
+  void dropsATableOfContentsMadeOfLinks() {
+    String body = HEADING + FIRST + SECOND + LAST;
+    String contents =
+        """
+        On this page
+        What is known
+        Which roads are shut
+        When the buses run again
+        """;
+    assertThat(CLEANED.text(TITLE + MENU + contents + MENU + body + FOOTER))
+        .isEqualTo(TITLE + body);
+  }
+
+  static List<Arguments> languages() {
+    return List.of(
+        Arguments.of(
+            "de",
+            "Der Sturm schließt alle Schulen",
+            "Zum Inhalt springen\nStartseite\nNachrichten\nPolitik\nSport\nKontakt\nAnmelden\n",
+            "Alle Schulen im Landkreis bleiben am Montag geschlossen, nachdem der Sturm am Sonntagabend"
+                + " an der ganzen Küste Bäume und Leitungen umgeworfen hat, teilte der Rat mit.\n"
+                + "Die Eltern sollen ihre Kinder zu Hause behalten, weil die meisten Schulbusse nicht"
+                + " fahren können, solange die Straßen nicht frei sind, und das dauert den ganzen Tag.\n"
+                + "Die Reparaturen dauern mindestens bis Mittwoch, sagte das Netzunternehmen, weil die"
+                + " Arbeiter warten müssen, bis der Wind nachlässt und sie wieder klettern können.\n",
+            "Newsletter abonnieren\nImpressum\nDatenschutz\nAlle Rechte vorbehalten\n"),
+        Arguments.of(
+            "zh",
+            "暴风雨迫使所有学校停课",
+            "跳至内容\n首页\n新闻\n国际\n财经\n科技\n登录\n",
+            """
+            由于周日晚间的暴风雨刮倒了沿海地区的树木和电线，全县所有学校周一继续停课，县议会在一份声明中这样表示，并请求居民谅解。
+            议会要求家长让孩子留在家里，因为在道路清理完毕之前，大部分校车都无法正常运行，而清理工作预计需要整整一天的时间才能完成。
+            电网公司表示，维修工作最早也要到周三才能结束，因为工人们必须等到风力减弱之后，才能重新爬上电线杆进行修理和检查工作。
+            """,
+            "发表评论\n版权所有\n转载请注明出处\n"),
+        Arguments.of(
+            "ru",
+            "Шторм закрыл все школы",
+            "Перейти к содержимому\nГлавная\nНовости\nПолитика\nКонтакты\nО нас\nВойти\n",
+            "Все школы округа остаются закрытыми в понедельник, после того как шторм в воскресенье вечером"
+                + " повалил деревья и линии электропередачи вдоль всего побережья, сообщил совет.\n"
+                + "Родителей попросили оставить детей дома, потому что большинство школьных автобусов не"
+                + " сможет выйти на линию, пока не расчистят дороги, а это займёт целый день.\n"
+                + "Ремонт продлится по меньшей мере до среды, сообщила сетевая компания, потому что бригады"
+                + " должны дождаться, когда стихнет ветер и можно будет снова подняться на опоры.\n",
+            "Оставить комментарий\nПодписаться на рассылку\nВсе права защищены\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void dropsMenusAndFootersInOtherLanguages(
+      String language, String title, String menu, String body, String footer) {
+    String page = title + " | Example\n" + menu + title + "\n" + body + footer;
+    assertThat(CLEANED.text(page))
+        .as(language)
+        .isEqualTo(title + " | Example\n" + title + "\n" + body);
+  }
+
+  @Test
+  void leavesTheHeadlineAndTheBylineAboveTheBodyAlone() {
+    String body = HEADING + "By our reporter\n4 May 2021\n" + FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // a poem
+        """
+        The lamp is lit,
+        the sea is wide,
+        the keeper sits
+        with the door inside.
+        """,
+        // lyrics with a chorus
+        """
+        Chorus
+        Down, down, down to Quillmouth
+        Down where the herring run
+        Chorus
+        Down, down, down to Quillmouth
+        """,
+        // what a recipe needs
+        """
+        Ingredients
+        4 leeks
+        150 g pearl barley
+        2 carrots
+        1 bay leaf
+        """,
+        // an address
+        """
+        Mill Museum
+        12 Mill Road
+        Quillmouth
+        """,
+        // scores
+        """
+        Northport 2 Hillford 1
+        Quillmouth 0 Marsh End 0
+        Fenwarden 3 Sillby 2
+        """,
+        // code
+        """
+        ```
+        fix --all
+        fix --none
+        ```
+        """,
+        // a list in an article
+        """
+        What is shut:
+        - the coast road
+        - the mill bridge
+        - the ferry
+        """,
+        // dialogue
+        """
+        "Who is there?"
+        "Me."
+        "Who is me?"
+        "Your brother."
+        """
+      })
+  void leavesShortLinesInsideTheBodyAlone(String lines) {
+    String body = HEADING + FIRST + SECOND + lines + LAST;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        The keeper
+
+        The lamp is lit,
+        the sea is wide,
+        the keeper sits
+        with the door inside.
+
+        The lamp is low,
+        the sea is near,
+        the keeper knows
+        that the dawn is here.
+        """,
+        """
+        Barley soup
+
+        Ingredients
+
+        4 leeks
+        150 g pearl barley
+        2 carrots
+        1 bay leaf
+
+        Method
+
+        Cut the leeks into rings and wash them twice.
+
+        Let everything tick over for forty minutes.
+        """,
+        """
+        Mill Museum
+        12 Mill Road
+        Quillmouth
+        Open from ten to five
+        """,
+        """
+        Northport 2 Hillford 1
+        Quillmouth 0 Marsh End 0
+        Fenwarden 3 Sillby 2
+        """,
+        """
+        Shopping
+        - bread
+        - milk
+        - eggs
+        - lamp oil
+        """,
+        """
+        "Who is there?"
+
+        "Me."
+
+        "Who is me?"
+
+        "Your brother."
+        """,
+        """
+        Contents
+        Home
+        News from the valley
+        Contact with the enemy
+        The end
+        """
+      })
+  void leavesShortLinesOfACleanPageAlone(String page) {
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesShortLinesAroundProseAloneOnACleanPage() {
+    String page =
+        """
+        Results of the day
+        Northport 2 Hillford 1
+        Quillmouth 0 Marsh End 0
+        """
+            + FIRST
+            + SECOND
+            + LAST
+            + """
+            What you need
+            - a billhook
+            - a bow saw
+            """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesAPageWithoutABodyAlone() {
+    String page =
+        TITLE
+            + MENU
+            + """
+            The lamp is lit,
+            the sea is wide,
+            the keeper sits
+            with the door inside.
+            """
+            + FOOTER;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesCodeAndTablesOutsideTheBodyAlone() {
+    String code =
+        """
+        ```
+        fix --all
+        ```
+        """;
+    String table =
+        """
+        bridge;closed;2021
+        ferry;twice;2021
+        library;opened;2020
+        """;
+    String body = HEADING + FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(TITLE + code + MENU + body + FOOTER + table))
+        .isEqualTo(TITLE + code + body + table);
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    String once = CLEANED.text(page(HEADING + FIRST + SECOND + LAST));
+    assertThat(CLEANED.text(once)).isEqualTo(once);
+  }
+
+  @Test
+  void saysWhy() {
+    assertThat(CLEANED.why(page(HEADING + FIRST + SECOND + LAST)))
+        .contains("2 navigation/edge", "10 navigation/edge", "27 navigation/edge")
+        .allMatch(why -> why.endsWith("navigation/edge"));
+  }
+
+  @Test
+  void rejectsEvidenceOfNothing() {
+    assertThatThrownBy(() -> new Navigation(0, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1.5, Double.NaN})
+  void rejectsACostThatIsNone(double cost) {
+    assertThatThrownBy(() -> new Navigation(8, cost))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(String.valueOf(cost));
+  }
+}

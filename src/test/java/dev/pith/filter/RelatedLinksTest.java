@@ -1,0 +1,498 @@
+package dev.pith.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RelatedLinksTest {
+  private static final Cleaned CLEANED =
+      new Cleaned(Filters.named(List.of("related-links", "blank-lines")));
+
+  /** What the head and foot of a web page look like when nobody has cleaned it. */
+  private static final String MENU =
+      """
+      Skip to content
+      Home
+      News
+      Sport
+      About us
+      Contact
+      Log in
+      """;
+
+  private static final String FOOTER =
+      """
+      Privacy policy
+      © 2021 The Harbour Post. All rights reserved.
+      """;
+
+  /** First paragraph, cue, two headlines, last paragraph. */
+  static List<Arguments> languages() {
+    return List.of(
+        Arguments.of(
+            "en",
+            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.",
+            "More on this topic",
+            "Ferry to run twice as often from June",
+            "Mayor opens new library by the harbour",
+            "The bridge was built in 1911 and has been repaired four times since then, most recently"
+                + " after the great flood."),
+        Arguments.of(
+            "en",
+            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.",
+            "READ ALSO:",
+            "Ferry to run twice as often from June",
+            "Who pays for the new library by the harbour?",
+            "The bridge was built in 1911 and has been repaired four times since then, most recently"
+                + " after the great flood."),
+        Arguments.of(
+            "de",
+            "Der Stadtrat hat am Montag beschlossen, die alte Brücke für neun Wochen zu sperren, damit"
+                + " sie repariert werden kann.",
+            "Mehr zum Thema",
+            "Fähre fährt ab Juni doppelt so oft",
+            "Bürgermeisterin eröffnet neue Bücherei am Hafen",
+            "Die Brücke wurde 1911 gebaut und seither viermal repariert, zuletzt nach dem großen"
+                + " Hochwasser vor neun Jahren."),
+        Arguments.of(
+            "fr",
+            "Le conseil municipal a décidé lundi de fermer le vieux pont pour des réparations qui"
+                + " dureront au moins neuf semaines.",
+            "À lire aussi",
+            "Le bac passera deux fois plus souvent dès juin",
+            "La maire ouvre la nouvelle bibliothèque du port",
+            "Le pont a été construit en 1911 et a été réparé quatre fois depuis, la dernière fois après"
+                + " la grande crue."),
+        Arguments.of(
+            "es",
+            "El ayuntamiento decidió el lunes cerrar el puente viejo para repararlo, y las obras durarán"
+                + " nueve semanas como mínimo.",
+            "Lea también",
+            "El transbordador pasará el doble de veces desde junio",
+            "La alcaldesa abre la nueva biblioteca del puerto",
+            "El puente se construyó en 1911 y desde entonces se ha reparado cuatro veces, la última"
+                + " después de la gran inundación."),
+        Arguments.of(
+            "ru",
+            "Городской совет в понедельник решил закрыть старый мост на ремонт, который продлится девять"
+                + " недель и начнётся в июне.",
+            "Читайте также",
+            "Паром с июня будет ходить вдвое чаще",
+            "Мэр открыл новую библиотеку у гавани",
+            "Мост построили в 1911 году, с тех пор его ремонтировали четыре раза, в последний раз после"
+                + " большого наводнения."),
+        Arguments.of(
+            "zh",
+            "市议会周一决定关闭旧桥进行维修，工程预计需要九周时间，届时公交车将改道行驶，居民需要提前安排出行时间。",
+            "相关阅读",
+            "六月起渡轮班次将增加一倍并延长运营时间",
+            "市长为港口新图书馆揭幕并参观阅览室",
+            "这座桥建于一九一一年，此后曾经四次维修，最近一次是在大洪水之后进行的，当时桥墩受到了严重的损坏。"),
+        Arguments.of(
+            "ja",
+            "市議会は月曜日、老朽化した橋を修理のため閉鎖することを決めた。工事は九週間かかり、バスは水車通りを迂回する予定だ。",
+            "関連記事",
+            "六月からフェリーが倍増、運航時間も延長へ",
+            "市長が港の新しい図書館を開館、閲覧室を公開",
+            "橋は一九一一年に造られ、その後四回修理された。最近の修理は大洪水の後に行われ、橋脚の損傷が見つかったという。"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void dropsACueWithItsHeadlinesInTheMiddleOfAPage(
+      String language, String first, String cue, String one, String two, String last) {
+    assertThat(CLEANED.text(String.join("\n", first, cue, one, two, last, "")))
+        .as(language)
+        .isEqualTo(String.join("\n", first, last, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void dropsTheSameWhereBlankLinesPartTheBlocks(
+      String language, String first, String cue, String one, String two, String last) {
+    assertThat(CLEANED.text(String.join("\n\n", first, cue, one, two, last)))
+        .as(language)
+        .isEqualTo(first + "\n\n" + last);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void dropsACueWithItsHeadlinesAtThePagesEnd(
+      String language, String first, String cue, String one, String two, String last) {
+    assertThat(CLEANED.text(String.join("\n", first, last, cue, one, two, "")))
+        .as(language)
+        .isEqualTo(String.join("\n", first, last, ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void leavesACueAloneWhereProseStandsRightBehindIt(
+      String language, String first, String cue, String one, String two, String last) {
+    String page = String.join("\n", first, cue, last, "");
+    assertThat(CLEANED.text(page)).as(language).isEqualTo(page);
+  }
+
+  @Test
+  void dropsSeveralListsEachWithItsCue() {
+    assertThat(
+            CLEANED.text(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+                Read also
+
+                Ferry to run twice as often from June
+
+                Harbour sheds are sold to a brewery
+
+                Buses will go round by the mill road, which adds ten minutes to every trip, the council said.
+
+                Related articles
+
+                Mayor opens new library by the harbour
+
+                How we built the mill road
+
+                The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+                """))
+        .isEqualTo(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+            Buses will go round by the mill road, which adds ten minutes to every trip, the council said.
+
+            The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+            """);
+  }
+
+  @Test
+  void dropsAListWithItsMarkersAndLeavesTheHeadingBehindIt() {
+    assertThat(
+            CLEANED.text(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+                Related articles
+                - Ferry to run twice as often from June
+                - Mayor opens new library by the harbour
+                - How we built the mill road
+
+                What comes next
+
+                The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+                """))
+        .isEqualTo(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+            What comes next
+
+            The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+            """);
+  }
+
+  @Test
+  void dropsHeadlinesThatAreSaidTwiceBehindACue() {
+    assertThat(
+            CLEANED.text(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                More on this topic
+                Ferry to run twice as often from JuneFerry to run twice as often from June
+                Mayor opens new library by the harbourMayor opens new library by the harbour
+                The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+                """))
+        .isEqualTo(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+            """);
+  }
+
+  @Test
+  void dropsAWeakCueWhereItsHeadlinesAreSaidTwice() {
+    assertThat(
+            CLEANED.text(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+                See also
+
+                Ferry to run twice as often from JuneFerry to run twice as often from June
+
+                The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+                """))
+        .isEqualTo(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+            The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+            """);
+  }
+
+  @Test
+  void dropsATailOfHeadlinesGluedToTheirTeasersWithoutACue() {
+    assertThat(
+            CLEANED.text(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+                Ferry to run twice as often from JuneThe harbour company has bought a second boat and will hire four more hands.
+
+                Mayor opens new library by the harbourIt has room for forty thousand books and a small stage for readings.
+
+                Subscribe to our newsletter
+                """))
+        .isEqualTo(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            """);
+  }
+
+  @Test
+  void leavesOneGluedLineAtTheEndAlone() {
+    String page =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+        The work costs four million crowns.It will be paid for out of the sale of the old harbour sheds.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void dropsAHeadlineBehindALeadOnAPageThatStillHasItsMenus() {
+    String first =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        """;
+    String last =
+        """
+        The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+        """;
+    String page = MENU + first + "Read more: Ferry to run twice as often from June\n" + last;
+    assertThat(CLEANED.why(page + FOOTER)).contains("9 related-links/lead");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lesen Sie auch: Fähre fährt ab Juni doppelt so oft",
+        "À lire aussi : Le bac passera deux fois plus souvent dès juin",
+        "Lea también: El transbordador pasará el doble de veces",
+        "Читайте также: Паром с июня будет ходить вдвое чаще",
+        "相关阅读：六月起渡轮班次将增加一倍并延长运营时间",
+        "関連記事：六月からフェリーが倍増、運航時間も延長へ",
+        "あわせて読みたい：六月からフェリーが倍増、運航時間も延長へ"
+      })
+  void dropsAHeadlineBehindALeadInOtherLanguages(String line) {
+    String before =
+        MENU
+            + "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.\n";
+    String after =
+        "The bridge was built in 1911 and has been repaired four times since then, most recently"
+            + " after the great flood.\n"
+            + FOOTER;
+    assertThat(CLEANED.why(before + line + "\n" + after)).contains("9 related-links/lead");
+  }
+
+  @Test
+  void leavesAHeadlineBehindALeadAloneOnACleanPage() {
+    String page =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+        Read more: Ferry to run twice as often from June
+
+        The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesASentenceBehindALeadAlone() {
+    String sentence =
+        "See also: the chapter on ferries, which tells how the second boat was bought.";
+    String page =
+        MENU
+            + "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.\n"
+            + sentence
+            + "\nThe bridge was built in 1911 and has been repaired four times since then, most"
+            + " recently after the great flood.\n"
+            + FOOTER;
+    assertThat(CLEANED.text(page)).contains(sentence);
+  }
+
+  @Test
+  void leavesAnEncyclopaediasSeeAlsoAlone() {
+    String page =
+        """
+        A sill marsh is a kind of wetland that forms behind a low natural ridge of gravel at the mouth of a small river.
+
+        See also
+
+        The salt meadow is a close relative of the sill marsh, but it lies outside the bar and is flooded by every tide.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "See also",
+        "Siehe auch",
+        "Voir aussi",
+        "Véase también",
+        "См. также",
+        "参见",
+        "関連項目"
+      })
+  void leavesAnEncyclopaediasListOfOtherEntriesAlone(String cue) {
+    String page =
+        """
+        A sill marsh is a kind of wetland that forms behind a low natural ridge of gravel at the mouth of a small river.
+
+        %s
+
+        - Salt meadow
+        - Lagoon
+        - Reed bed
+        """
+            .formatted(cue);
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesARecipesMoreIdeasAlone() {
+    String page =
+        """
+        This is the soup that we make in the weeks when the leeks have been through two frosts and nobody wants to go out.
+
+        More ideas
+
+        A handful of chopped kale can go in for the last five minutes, and leftover roast chicken is welcome as well.
+
+        If there is no barley in the house, broken spaghetti will do, but then the soup must be eaten at once.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesACueAboveTheTextAlone() {
+    String page =
+        """
+        Related
+
+        What it means when two words are related
+
+        Two words are related when both come from one older word, even where nobody can hear it any longer.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesASentenceThatBeginsLikeACueAlone() {
+    String page =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+        More on this topic will be said at the meeting in June, when the costs are known.
+
+        Ferry to run twice as often from June
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesCodeAndTablesBehindACueAlone() {
+    String page =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which the table shows.
+
+        More from the minutes
+
+        bridge;closed;2021
+        ferry;twice;2021
+        library;opened;2020
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesShortLinesOfAPageWithoutCuesAlone() {
+    String page =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+
+        Ferry to run twice as often
+
+        The harbour company has bought a second boat, and it will hire four more hands before the summer comes.
+
+        Library opens by the harbour
+
+        It has room for forty thousand books
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesALineOfAsideAtTheEndOfAStoryAlone() {
+    String page =
+        """
+        The old man stood in front of the door for a long while before he knocked on it with the handle of his stick.
+
+        "Who is there at this hour of the night?"
+
+        "Your brother, and he has come a long way!"
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    String once =
+        CLEANED.text(
+            """
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            More on this topic
+            Ferry to run twice as often from June
+            Mayor opens new library by the harbour
+            The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+            """);
+    assertThat(CLEANED.text(once)).isEqualTo(once);
+  }
+
+  @Test
+  void saysWhy() {
+    assertThat(
+            CLEANED.why(
+                """
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                More on this topic
+                Ferry to run twice as often from June
+                Mayor opens new library by the harbour
+                The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+                Ferry to run twice as often from JuneFerry to run twice as often from June
+                Follow us on Instagram
+                """))
+        .containsExactly(
+            "2 related-links/cue",
+            "3 related-links/list<-2",
+            "4 related-links/list<-2",
+            "6 related-links/tail",
+            "7 related-links/site-tail");
+  }
+
+  @Test
+  void rejectsEvidenceBelowNothing() {
+    assertThatThrownBy(() -> new RelatedLinks(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
+  }
+}
