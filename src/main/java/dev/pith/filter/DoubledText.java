@@ -77,7 +77,8 @@ public record DoubledText(boolean dropTeasers) implements Filter {
       boolean title = i < prose && !titled;
       titled |= title;
       boolean heading = own || title || prose == single.length || block.kind() == Kind.HEADING;
-      if (Phrases.all().lead(copy) > 0 || Phrases.all().lead(block.text()) > 0) {
+      if (Phrases.all().lead(copy, Group.RELATED_LEAD) > 0
+          || Phrases.all().lead(block.text(), Group.RELATED_LEAD) > 0) {
         draft.drop(block, READ_MORE);
       } else if (dropTeasers && !heading && isTeaser(block.text(), copy)) {
         draft.drop(block, TEASER);
@@ -100,7 +101,7 @@ public record DoubledText(boolean dropTeasers) implements Filter {
    * null for most.
    */
   static @Nullable String single(String text) {
-    int lead = Phrases.all().lead(text);
+    int lead = Phrases.all().lead(text, Group.RELATED_LEAD);
     @Nullable String copy = lead > 0 ? Doubling.single(text.substring(lead)) : null;
     return copy == null ? Doubling.single(text) : copy;
   }
@@ -135,7 +136,9 @@ public record DoubledText(boolean dropTeasers) implements Filter {
    * vouch for as many others ("Pin", "Shares").
    */
   private static boolean areCounters(String text) {
-    if (text.length() > 200 || !Character.isDigit(text.charAt(text.length() - 1))) {
+    if (text.isEmpty()
+        || text.length() > 200
+        || !Character.isDigit(text.charAt(text.length() - 1))) {
       return false;
     }
     int known = 0;

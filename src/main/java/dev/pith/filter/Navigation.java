@@ -2,49 +2,43 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
-import dev.pith.page.Fold;
-import dev.pith.page.Kind;
 import dev.pith.page.Reason;
-import dev.pith.page.Shape;
+import dev.pith.phrase.Group;
 
 /**
- * Drops what stands around a page's body: menus, breadcrumbs, pagination, tag clouds, footers.
+ * Drops what leads through a site: menus, breadcrumbs, pagination, tables of contents, and what
+ * else stands around a page's body.
  *
  * <pre>
- *   Home | News | Sport | Log in
- *   Storm closes schools                    ->   Storm closes schools
+ *   Home
+ *   News
+ *   Contact
+ *
+ *   Storm closes schools                    -&gt;   Storm closes schools
+ *
  *   All schools stay closed on Monday.           All schools stay closed on Monday.
- *   Imprint
- *   Careers
+ *
+ *   Previous 1 2 3 Next
  * </pre>
  *
- * <p>The body is the run of blocks with the largest sum of scores, where prose scores by its words
- * and a short line costs (maximum subsequence segmentation; Pasternack and Roth, Extracting Article
- * Text from the Web, WWW 2009). Short lines inside the body stay: there they are headings, list
- * items, verses, ingredients.
+ * <p>Short lines are judged as a run, never alone, and only above the first paragraph or below the
+ * last: inside the body they are verses, ingredients, list items. What is neither a known entry nor
+ * prose goes only from a page that is full of a web page's furniture (see {@link
+ * Profile#evidence()}), and only outside its {@link Body}. Text somebody has cleaned stays whole.
  *
- * <p>Only a page that holds a web page's furniture is judged; see {@link Profile#evidence()}. Text
- * somebody has cleaned stays whole.
- *
- * @param evidence how many cues a page must hold to be judged
- * @param cost what a short line costs, in words of prose: higher takes more
+ * @param evidence how many points a page must have before all that stands around its body goes
+ * @param cost what a short line costs when the body is looked for, in words of prose: higher takes
+ *     more
  */
 public record Navigation(int evidence, double cost) implements Filter {
+  private static final Reason MENU = Reason.of("menu");
+  private static final Reason TRAIL = Reason.of("trail");
+  private static final Reason PAGING = Reason.of("paging");
+  private static final Reason CONTENTS = Reason.of("contents");
   private static final Reason EDGE = Reason.of("edge");
 
-  /**
-   * Prose counts by its words up to here, so that one long paragraph does not outweigh the rest.
-   */
-  private static final int MOST = 30;
-
-  /** What a line that is a cue costs. On the development pages 6 and 10 were equal, 3 was worse. */
-  private static final double CUE_COST = 8;
-
-  /** A body worth finding has so many words of prose. */
-  private static final int LEAST = 60;
-
-  /** How far above the body its title may stand, in blocks. */
-  private static final int TITLE = 12;
+  /** A table of contents has so many entries. */
+  private static final int ENTRIES = 3;
 
   public Navigation {
     if (evidence < 1 || !(cost > 0)) {
@@ -61,71 +55,93 @@ public record Navigation(int evidence, double cost) implements Filter {
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
-    if (profile.evidence() < evidence) {
-      return;
-    }
-    double best = 0;
-    int from = 0;
-    int to = 0;
-    double sum = 0;
-    int start = 0;
-    for (int i = 0; i < profile.size(); i++) {
-      if (sum <= 0) {
-        sum = 0;
-        start = i;
-      }
-      sum += score(profile, i);
-      if (sum > best) {
-        best = sum;
-        from = start;
-        to = i + 1;
-      }
-    }
-    if (best >= LEAST) {
-      dropEdges(draft, profile, title(profile, from), to);
+    Menus menus = new Menus(profile);
+    boolean[] gone = new boolean[profile.size()];
+    int first = profile.firstProse();
+    int last = profile.lastProse();
+    findMenus(draft, profile, menus, gone, 0, first);
+    findMenus(draft, profile, menus, gone, Math.max(first, last + 1), gone.length);
+    findContents(draft, profile, menus, gone, first);
+    if (profile.evidence() >= evidence) {
+      dropEdges(draft, profile, gone);
     }
   }
 
-  private double score(Profile profile, int i) {
-    Block block = profile.block(i);
-    Shape shape = block.shape();
-    if (block.isProtected()) {
-      return Math.min(shape.words(), MOST);
+  /** Drops the menus, trails and page numbers of {@code [from, to)}, a stretch without prose. */
+  private static void findMenus(
+      Draft draft, Profile profile, Menus menus, boolean[] gone, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int pages = pagesEnd(profile, menus, i, to);
+      int run = Math.min(menus.runEnd(i), to);
+      int menu =
+          profile.is(i, Group.TAGS.bit()) && from > 0
+              ? menus.listEnd(i, to)
+              : menus.menuEnd(i, run);
+      if (pages > i) {
+        drop(draft, profile, gone, i, pages, PAGING);
+        i = pages;
+      } else if (menu > i) {
+        drop(draft, profile, gone, i, menu, MENU);
+        i = menu;
+      } else {
+        for (run = Math.max(run, i + 1); i < run; i++) {
+          if (menus.isTrail(i)) {
+            drop(draft, profile, gone, i, i + 1, TRAIL);
+          }
+        }
+      }
     }
-    if (profile.is(i, Profile.CUE | Profile.WEAK)) {
-      return -CUE_COST;
-    }
-    if (shape.words() >= 10 && shape.ends()) {
-      return Math.min(shape.words(), MOST);
-    }
-    if (shape.words() >= 20) {
-      return 5;
-    }
-    return 0.3 * shape.words() - cost;
   }
 
   /**
-   * Where the body's title stands: the nearest line above that the page's first line also says, or
-   * else two lines up.
+   * Where the run of page numbers at {@code from} ends; {@code from} where nothing in it leads to a
+   * next or previous page.
    */
-  private static int title(Profile profile, int body) {
-    String first = profile.block(0).text();
-    for (int i = body - 1; i > Math.max(0, body - TITLE); i--) {
+  private static int pagesEnd(Profile profile, Menus menus, int from, int to) {
+    int i = from;
+    boolean leads = false;
+    boolean several = false;
+    while (i < to && menus.isPaging(i)) {
       Block block = profile.block(i);
-      if (block.kind() == Kind.HEADING
-          || (block.shape().visible() > 8 && Fold.after(first, block.text()) > 0)) {
-        return i;
-      }
+      leads |= block.shape().letters() > 0;
+      several |= i > from || block.shape().digits() > 0;
+      i++;
     }
-    return Math.max(0, body - 2);
+    return leads && several ? i : from;
   }
 
-  private static void dropEdges(Draft draft, Profile profile, int from, int to) {
-    for (int i = 1; i < profile.size(); i++) {
-      Block block = profile.block(i);
-      if ((i < from || i >= to) && !block.isProtected()) {
-        draft.drop(block, EDGE);
+  private static void findContents(
+      Draft draft, Profile profile, Menus menus, boolean[] gone, int to) {
+    for (int i = 0; i < to; i++) {
+      int entries = profile.is(i, Group.CONTENTS.bit()) ? menus.contents(i) : 0;
+      if (entries >= ENTRIES) {
+        drop(draft, profile, gone, i, i + 1 + entries, CONTENTS);
       }
+    }
+  }
+
+  /**
+   * Drops all outside the body but the page's first line that is no menu: in a dump that is its
+   * title.
+   */
+  private void dropEdges(Draft draft, Profile profile, boolean[] gone) {
+    Body body = Body.of(profile, cost);
+    boolean titled = false;
+    for (int i = 0; i < gone.length && !body.isEmpty(); i++) {
+      boolean title = !titled && !gone[i] && !profile.is(i, Profile.CUE);
+      titled |= title;
+      if (!title && !body.holds(i) && !profile.block(i).isProtected()) {
+        draft.drop(profile.block(i), EDGE);
+      }
+    }
+  }
+
+  private static void drop(
+      Draft draft, Profile profile, boolean[] gone, int from, int to, Reason reason) {
+    for (int i = from; i < to; i++) {
+      draft.drop(profile.block(i), reason);
+      gone[i] = true;
     }
   }
 }

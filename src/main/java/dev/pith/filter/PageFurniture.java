@@ -36,14 +36,15 @@ public record PageFurniture(int evidence) implements Filter {
           Group.APP,
           Group.SUBSCRIBE,
           Group.COMMENTS,
+          Group.ADVERTISEMENT,
           Group.COPYRIGHT);
 
   /**
-   * Believed only on pages with evidence: words that a clean page may have as a heading or a list
-   * item.
+   * Believed only on pages with evidence, or around the text: words that a clean page may have as a
+   * heading or a list item.
    */
   private static final List<Group> LIKELY =
-      List.of(Group.SHARE, Group.ADVERTISEMENT, Group.READ_TIME, Group.SKIP, Group.BYLINE);
+      List.of(Group.SHARE, Group.READ_TIME, Group.SKIP, Group.PAGING, Group.BYLINE);
 
   public PageFurniture {
     if (evidence < 0) {
@@ -61,6 +62,8 @@ public record PageFurniture(int evidence) implements Filter {
     Profile profile = Profile.of(draft);
     boolean likely = profile.evidence() >= evidence;
     boolean cookies = isAboutCookies(profile);
+    int first = profile.firstProse();
+    int last = profile.lastProse();
     for (int i = 0; i < profile.size(); i++) {
       Block block = profile.block(i);
       for (Group group : CERTAIN) {
@@ -69,11 +72,22 @@ public record PageFurniture(int evidence) implements Filter {
         }
       }
       for (Group group : LIKELY) {
-        if (likely && profile.is(i, group.bit()) && !isHeading(profile, i)) {
+        if (profile.is(i, group.bit())
+            && (likely || isAround(i, group, first, last))
+            && !isHeading(profile, i)) {
           draft.drop(block, reason(group));
         }
       }
     }
+  }
+
+  /**
+   * Whether the line stands above the first paragraph, the page's first line aside, or below the
+   * last.
+   */
+  private static boolean isAround(int i, Group group, int first, int last) {
+    boolean body = last < 0 || (i >= first && i <= last);
+    return !body && i > 0 && group != Group.BYLINE;
   }
 
   /**

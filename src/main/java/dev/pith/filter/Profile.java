@@ -31,11 +31,16 @@ final class Profile {
           | Group.LOADING.bit()
           | Group.NEW_WINDOW.bit()
           | Group.SKIP.bit()
+          | Group.PAGING.bit()
           | Group.RELATED.bit();
 
   /** Groups whose lines are content as often. */
   static final int WEAK =
-      Group.MENU.bit() | Group.BYLINE.bit() | Group.RELATED_WEAK.bit() | Group.SITE_TAIL.bit();
+      Group.MENU.bit()
+          | Group.TAGS.bit()
+          | Group.BYLINE.bit()
+          | Group.RELATED_WEAK.bit()
+          | Group.SITE_TAIL.bit();
 
   private static final Group[] ALL = Group.values();
 
@@ -111,6 +116,23 @@ final class Profile {
       i++;
     }
     return i;
+  }
+
+  /** The last block of prose; -1 where there is none. */
+  int lastProse() {
+    int i = groups.length - 1;
+    while (i >= 0 && !isProse(i)) {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * Whether a blank line stands between block {@code i} and the one above it; true at both ends of
+   * the page.
+   */
+  boolean isApart(int i) {
+    return i == 0 || i >= groups.length || blocks.get(i).apart();
   }
 
   /**

@@ -45,6 +45,9 @@ public record RelatedLinks(int evidence) implements Filter {
   /** So many glued lines at a page's end are a list of teasers; one may be a slip in the text. */
   private static final int GLUED = 2;
 
+  /** So many teasers without a headline may stand in a list at the page's end. */
+  private static final int ENCLOSED = 2;
+
   public RelatedLinks {
     if (evidence < 0) {
       throw new IllegalArgumentException("evidence is a number of points from 0, not " + evidence);
@@ -60,7 +63,10 @@ public record RelatedLinks(int evidence) implements Filter {
   public void apply(Draft draft) {
     Page page = new Page(Profile.of(draft));
     int n = page.profile.size();
-    int begun = page.profile.firstProse();
+    // A page without prose has no beginning to tell its menus from its lists; its last third is
+    // below whatever it has.
+    int prose = page.profile.firstProse();
+    int begun = prose < n ? prose : 2 * n / 3;
     int i = 0;
     while (i < n) {
       if (i > begun && page.isCue(i)) {
@@ -82,10 +88,10 @@ public record RelatedLinks(int evidence) implements Filter {
     while (end < n && page.isItem(end)) {
       end++;
     }
-    if (end < n && end > cue + 1 && page.isHeadingOfWhatFollows(cue, end)) {
-      end--;
+    if (end < n) {
+      end = page.isEnclosed(end) ? n : page.withoutHeadings(cue, end);
     }
-    if (end == cue + 1 && end < n) {
+    if ((end == cue + 1 && end < n) || page.words(cue, end) > page.words(0, cue)) {
       return end;
     }
     Block head = page.profile.block(cue);
@@ -133,7 +139,7 @@ public record RelatedLinks(int evidence) implements Filter {
         || shape.stops()) {
       return false;
     }
-    int lead = Phrases.all().lead(block.text());
+    int lead = Phrases.all().lead(block.text(), Group.RELATED_LEAD);
     return lead > 0 && Shape.of(block.text().substring(lead)).words() >= SHORTEST;
   }
 
@@ -176,25 +182,50 @@ public record RelatedLinks(int evidence) implements Filter {
       return i == n && n - cue > 2;
     }
 
+    /**
+     * Whether one or two paragraphs at {@code from} are teasers too: nothing but more of the list
+     * follows, a cue at its end.
+     */
+    boolean isEnclosed(int from) {
+      int n = profile.size();
+      int prose = 0;
+      for (int i = from; i < n; i++) {
+        prose += isItem(i) ? 0 : 1;
+      }
+      return prose <= ENCLOSED && profile.is(n - 1, Group.RELATED.bit() | Group.SITE_TAIL.bit());
+    }
+
+    long words(int from, int to) {
+      long words = 0;
+      for (int i = from; i < to; i++) {
+        words += profile.block(i).shape().words();
+      }
+      return words;
+    }
+
     boolean isItem(int i) {
       return !profile.block(i).isProtected()
           && (!profile.isProse(i) || isHeadline(profile, i) || isTwofold(i));
     }
 
     /**
-     * Whether the last of the list is the heading of the section behind it: shorter than a
-     * headline, or unlike the doubled rest.
+     * Where a list ends that prose follows: in front of what may be that prose's heading, and
+     * behind its last sure link where it has one.
      */
-    boolean isHeadingOfWhatFollows(int cue, int end) {
+    int withoutHeadings(int cue, int end) {
+      int sure = end;
+      while (sure > cue + 1 && !isTwofold(sure - 1) && !profile.is(sure - 1, Profile.CUE | WEAK)) {
+        sure--;
+      }
+      if (sure > cue + 1) {
+        return sure;
+      }
       Block last = profile.block(end - 1);
-      if (isTwofold(end - 1) || profile.is(end - 1, Profile.CUE | Profile.WEAK)) {
-        return false;
-      }
-      if (last.kind() == Kind.HEADING || end - 1 == cue + 1) {
-        return true;
-      }
-      boolean unlike = isTwofold(end - 2) || last.kind() != profile.block(end - 2).kind();
-      return unlike || last.shape().words() < SHORTEST;
+      boolean heading =
+          last.kind() == Kind.HEADING || end - 1 == cue + 1 || last.shape().words() < SHORTEST;
+      return end > cue + 1 && (heading || last.kind() != profile.block(end - 2).kind())
+          ? end - 1
+          : end;
     }
 
     /**

@@ -94,7 +94,9 @@ public record RepeatedLine(int words, int evidence) implements Filter {
     if (shape.isProse() && shape.words() >= words && (furnished || copy == i - 1)) {
       return PARAGRAPH;
     }
-    return furnished ? SHORT : null;
+    boolean around =
+        profile.lastProse() >= 0 && (i < profile.firstProse() || i > profile.lastProse());
+    return furnished && around ? SHORT : null;
   }
 
   /**

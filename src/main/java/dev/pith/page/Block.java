@@ -8,13 +8,14 @@ import java.util.List;
  * @param lines at least one, none blank
  * @param text their visible words as one line
  * @param shape what can be counted in {@code text}
+ * @param apart whether a blank line, or nothing, stands above it
  */
-public record Block(List<Line> lines, String text, Shape shape) {
+public record Block(List<Line> lines, String text, Shape shape, boolean apart) {
 
-  static Block of(List<Line> lines) {
+  static Block of(List<Line> lines, boolean apart) {
     Line first = lines.get(0);
     if (lines.size() == 1) {
-      return new Block(lines, first.text(), first.shape());
+      return new Block(lines, first.text(), first.shape(), apart);
     }
     StringBuilder joined = new StringBuilder();
     for (Line line : lines) {
@@ -24,7 +25,7 @@ public record Block(List<Line> lines, String text, Shape shape) {
       joined.append(line.text());
     }
     String text = joined.toString();
-    return new Block(lines, text, Shape.of(text));
+    return new Block(lines, text, Shape.of(text), apart);
   }
 
   public Line first() {

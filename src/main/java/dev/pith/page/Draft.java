@@ -59,7 +59,7 @@ public final class Draft {
         while (to < lines.size() && lines.get(to).markup().continues()) {
           to++;
         }
-        groups.add(Block.of(lines.subList(from, to)));
+        groups.add(Block.of(lines.subList(from, to), from == 0 || lines.get(from - 1).isBlank()));
       }
       from = to;
     }

@@ -39,6 +39,12 @@ public enum Group {
   RELATED_LEAD,
   /** Entries of menus. Weak: any of them may be a heading. */
   MENU,
+  /** Leads to the next page or the one before. */
+  PAGING,
+  /** Heads a list of tags, categories or months. Weak. */
+  TAGS,
+  /** Heads a table of contents made of links. */
+  CONTENTS,
   /** Ends a page when it stands at its very end. */
   SITE_TAIL;
 

@@ -163,10 +163,10 @@ public final class Phrases {
   }
 
   /**
-   * Where the headline begins behind a phrase of {@link Group#RELATED_LEAD} and a colon, dash or
-   * arrow, as in {@code "Read also: Rain stops play"}; 0 where there is no such lead.
+   * Where the headline begins behind a phrase of {@code group} and a colon, dash or arrow, as in
+   * {@code "Read also: Rain stops play"}; 0 where there is no such lead.
    */
-  public int lead(String line) {
+  public int lead(String line, Group group) {
     int node = 0;
     int from = 0;
     int found = 0;
@@ -180,7 +180,7 @@ public final class Phrases {
         break;
       }
       from = tokens.end[i];
-      if ((groups[node] & Group.RELATED_LEAD.bit()) != 0) {
+      if ((groups[node] & group.bit()) != 0) {
         found = Math.max(found, behindLead(line, from));
       }
     }

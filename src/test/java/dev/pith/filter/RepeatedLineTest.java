@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RepeatedLineTest {
   private static final Cleaned CLEANED =
-      new Cleaned(Filters.named(List.of("repeated-line", "blank-lines")));
+      new Cleaned(
+          Filters.named(Filters.preset("standard"), List.of("repeated-line", "blank-lines")));
 
   private static final Cleaned GENTLY = Cleaned.by(gentle(), new BlankLines());
 

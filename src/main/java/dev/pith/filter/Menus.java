@@ -1,0 +1,170 @@
+package dev.pith.filter;
+
+import dev.pith.page.Block;
+import dev.pith.page.Shape;
+import dev.pith.page.Text;
+import dev.pith.phrase.Group;
+import dev.pith.phrase.Phrases;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.StringTokenizer;
+
+/**
+ * Finds menus by their entries: runs of short lines, lines of entries with bars or arrows between
+ * them, page numbers.
+ */
+final class Menus {
+  private static final int ENTRY =
+      Profile.CUE | Group.MENU.bit() | Group.TAGS.bit() | Group.RELATED_LEAD.bit();
+
+  /** The most words of a menu's entry. */
+  private static final int LONGEST = 5;
+
+  /**
+   * A run of short lines is a menu from so many lines on, with so many known entries, and one entry
+   * in so many known.
+   */
+  private static final int LINES = 3;
+
+  /** What stands between the words of a list of pages, page numbers included. */
+  private static final String BETWEEN_PAGES =
+      " 0123456789<>|\u00ab\u00bb\u2039\u203a\u2190\u2192\u00b7\u2026.-\u2013[]";
+
+  private static final int KNOWN = 2;
+  private static final int SHARE = 3;
+
+  private final Profile profile;
+
+  Menus(Profile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Where the run of short lines that begins at {@code from} ends: all with a blank line between,
+   * or all without.
+   */
+  int runEnd(int from) {
+    int to = from;
+    while (to < profile.size()
+        && isShort(to)
+        && (to < from + 2 || profile.isApart(to) == profile.isApart(from + 1))) {
+      to++;
+    }
+    return to;
+  }
+
+  private boolean isShort(int i) {
+    Block block = profile.block(i);
+    Shape shape = block.shape();
+    return !block.isProtected() && shape.words() <= LONGEST && !shape.ends() && !shape.leads();
+  }
+
+  /**
+   * Where the menu at the beginning of the run {@code [from, to)} ends; {@code from} where the run
+   * is none.
+   */
+  int menuEnd(int from, int to) {
+    int known = 0;
+    int last = from;
+    boolean cue = false;
+    for (int i = from; i < to; i++) {
+      if (profile.is(i, ENTRY)) {
+        known++;
+        last = i;
+        cue |= profile.is(i, Profile.CUE);
+      }
+    }
+    if ((to - from < LINES && !cue) || known < KNOWN || known * SHARE < to - from) {
+      return from;
+    }
+    // With blank lines around it the run ends where the menu does; without, the page's title may
+    // follow at once.
+    boolean parted = to == profile.size() || profile.isApart(to) || profile.isApart(from + 1);
+    return parted ? to : last + 1;
+  }
+
+  /**
+   * Where the list of short lines below the head at {@code from} ends; {@code from} where none
+   * stands there.
+   */
+  int listEnd(int from, int most) {
+    int to = Math.min(runEnd(from + 1), most);
+    return to > from + 1 ? to : from;
+  }
+
+  /**
+   * Whether block {@code i} alone is a way through the site: entries with bars or arrows between
+   * them.
+   */
+  boolean isTrail(int i) {
+    Block block = profile.block(i);
+    if (block.isProtected() || block.text().length() > 300) {
+      return false;
+    }
+    String text = block.text();
+    int parts = 0;
+    int known = 0;
+    boolean first = false;
+    int from = 0;
+    for (int at = 0; at <= text.length(); at++) {
+      if (at == text.length() || isSeparator(text, at)) {
+        String part = Text.strip(text.substring(from, at));
+        if (!part.isEmpty()) {
+          boolean entry = (Phrases.all().groups(part) & ENTRY) != 0;
+          first |= parts == 0 && entry;
+          known += entry ? 1 : 0;
+          parts++;
+          if (Shape.of(part).words() > 2 * LONGEST) {
+            return false;
+          }
+        }
+        from = at + 1;
+      }
+    }
+    return parts >= 2 && (first || 2 * known >= parts) && (parts > 2 || known > 0);
+  }
+
+  private static boolean isSeparator(String text, int i) {
+    return switch (text.charAt(i)) {
+      case '>', '|', '\u203a', '\u00bb', '\u2192', '\u00b7', '\u2022', '\uff5c' -> true;
+      case '/' -> i > 0 && text.charAt(i - 1) == ' ';
+      default -> false;
+    };
+  }
+
+  /** Whether block {@code i} is made of page numbers and words that lead to other pages. */
+  boolean isPaging(int i) {
+    Block block = profile.block(i);
+    Shape shape = block.shape();
+    if (block.isProtected() || shape.words() > 24 || shape.words() == 0) {
+      return false;
+    }
+    if (profile.is(i, Group.PAGING.bit()) || Phrases.all().lead(block.text(), Group.PAGING) > 0) {
+      return true;
+    }
+    StringTokenizer words = new StringTokenizer(block.text(), BETWEEN_PAGES);
+    boolean numbers = !words.hasMoreTokens() && shape.digits() <= 4 * shape.words();
+    while (words.hasMoreTokens()) {
+      if ((Phrases.all().groups(words.nextToken()) & Group.PAGING.bit()) == 0) {
+        return false;
+      }
+      numbers = true;
+    }
+    return numbers;
+  }
+
+  /** How many lines behind the cue {@code cue} name headings that stand further down, in a row. */
+  int contents(int cue) {
+    Map<Long, Integer> last = new HashMap<>();
+    for (int i = cue + 1; i < profile.size(); i++) {
+      last.put(profile.block(i).shape().fold(), i);
+    }
+    int to = cue + 1;
+    while (to < profile.size()
+        && last.getOrDefault(profile.block(to).shape().fold(), 0) > to
+        && !profile.isProse(to)) {
+      to++;
+    }
+    return to - cue - 1;
+  }
+}
