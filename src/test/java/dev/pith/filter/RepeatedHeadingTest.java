@@ -336,6 +336,24 @@ final class RepeatedHeadingTest {
   }
 
   @Test
+  void leavesVersesAloneAtTheTopOfAPage() {
+    staysAlone(
+        """
+        The ferryman
+
+        Row, row, the tide is low,
+        Row, row, the tide is low,
+        and who will row me over?
+        """
+            + PROSE);
+  }
+
+  @Test
+  void leavesADialogueAloneAtTheTopOfAPage() {
+    staysAlone("The visit\n\nAre you there?\nYes.\nAre you there?\nNo.\n" + PROSE);
+  }
+
+  @Test
   void leavesARefrainAloneInASongWithProseAroundIt() {
     staysAlone(
         """
