@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   Storm closes schools - The Daily Example
- *   STORM CLOSES SCHOOLS                        ->  Storm closes schools
+ *   Storm closes schools                        ->  Storm closes schools
  *   By our reporter                                 By our reporter
- *   Storm closes schools
+ *   STORM CLOSES SCHOOLS
  * </pre>
  *
  * <p>Only copies with nothing but a byline or date between them go, so "Example" under each section

@@ -156,6 +156,19 @@ final class RepeatedHeadingTest {
   }
 
   @Test
+  void keepsTheBestCopyWhereItStands() {
+    assertThat(
+            CLEANED.text(
+                """
+                STORM CLOSES SCHOOLS
+                By our reporter
+                Storm closes schools
+                """
+                    + PROSE))
+        .isEqualTo("By our reporter\nStorm closes schools\n" + PROSE);
+  }
+
+  @Test
   void dropsTheSectionsHeadingThatIsSaidTwiceAtOnce() {
     assertThat(
             CLEANED.text(
