@@ -112,6 +112,9 @@ public record Characters() implements Filter {
       return meant.equals(entity) ? entity.equals("&apos;") ? "'" : "" : meant;
     }
     boolean hex = entity.length() > 3 && (entity.charAt(2) | 0x20) == 'x';
+    if (entity.charAt(hex ? 3 : 2) == '+') {
+      return "";
+    }
     int code;
     try {
       code = Integer.parseInt(entity, hex ? 3 : 2, entity.length() - 1, hex ? 16 : 10);

@@ -136,8 +136,10 @@ final class Doubling {
     int behind = cut + (text.charAt(cut) == '\u2026' ? 1 : 3);
     String early = text.substring(0, cut);
     String full = text.substring(behind);
+    Shape shape = Shape.of(early);
+    boolean glued = Fold.counts(text.charAt(behind));
     boolean believable =
-        Shape.of(early).visible() >= 12
+        (glued ? shape.visible() >= 12 : shape.words() >= 5 && shape.letters() >= 25)
             && Fold.after(full, early) >= 0
             && full.length() < 4 * early.length();
     return believable ? full.strip() : null;

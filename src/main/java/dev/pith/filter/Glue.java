@@ -22,7 +22,8 @@ final class Glue {
    * or an ellipsis runs into a capitalised word.
    */
   static int certain(String text) {
-    return find(text, false);
+    int join = find(text, false);
+    return join > 0 && isHeadline(text, join - 1) ? join : 0;
   }
 
   /**
@@ -31,6 +32,22 @@ final class Glue {
    */
   static int likely(String text) {
     return find(text, true);
+  }
+
+  /**
+   * Whether a headline ends at {@code end}: one sentence, so that a slip of the pen in a paragraph
+   * stays one, and no link's query.
+   */
+  private static boolean isHeadline(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      if ((c == '.' || c == '!' || c == '?') && text.charAt(i + 1) == ' ') {
+        return false;
+      }
+    }
+    int word = text.lastIndexOf(' ', end) + 1;
+    int slash = text.indexOf('/', word);
+    return slash < 0 || slash > end;
   }
 
   /** The word that holds the join at {@code at}; empty where punctuation parts it. */

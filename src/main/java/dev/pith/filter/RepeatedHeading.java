@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   Storm closes schools - The Daily Example
- *   STORM CLOSES SCHOOLS                        ->  Storm closes schools
+ *   Storm closes schools                        ->  Storm closes schools
  *   By our reporter                                 By our reporter
- *   Storm closes schools
+ *   STORM CLOSES SCHOOLS
  * </pre>
  *
  * <p>Only copies with nothing but a byline or date between them go, so "Example" under each section
@@ -92,6 +92,7 @@ public record RepeatedHeading() implements Filter {
       if (!passes
           || profile.isProse(j)
           || below.isProtected()
+          || below.shape().ends()
           || below.shape().words() > LONGEST_BETWEEN) {
         return;
       }
@@ -103,7 +104,9 @@ public record RepeatedHeading() implements Filter {
     Block block = profile.block(i);
     Shape shape = block.shape();
     boolean kind = block.kind() == Kind.HEADING || block.kind() == Kind.TEXT;
-    return kind && shape.letters() > 1 && shape.words() <= LONGEST;
+    // A comma at the end promises another line: a verse, not a heading.
+    boolean ends = shape.last() != ',' && shape.last() != ';';
+    return kind && ends && shape.letters() > 1 && shape.words() <= LONGEST;
   }
 
   /**

@@ -93,7 +93,7 @@ final class CharactersTest {
         "http://cafe.example/book?table=1&copy=2",
         "AT&T; R&D, Q&A; a && b; fish & chips;",
         "&; &#; &#x; &#xZZ; &#12x; &bogus; &amp",
-        "&#0; &#10; &#13; &#27; &#xD800; &#x110000; &#99999999999;",
+        "&#+65; &#-1; &#0; &#10; &#13; &#27; &#xD800; &#x110000; &#99999999999;",
         "&thisnameistoolongtobethenameofanyentity;"
       })
   void leavesAmpersandsAloneThatBeginNoEntity(String line) {

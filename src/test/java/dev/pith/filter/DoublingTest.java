@@ -63,7 +63,7 @@ final class DoublingTest {
       value = {
         "Rain stops play in the final…Rain stops play in the final at Ellenmoor",
         "Rain stops play in the final...Rain stops play in the final at Ellenmoor",
-        "Rain stops play in the fin… Rain stops play in the final at Ellenmoor",
+        "Rain stops play in the final at Ell… Rain stops play in the final at Ellenmoor",
         "Rain stops play in the final at EllenmoorRain stops play in the final…",
         "Rain stops play in the final at Ellenmoor Rain stops play in the fin..."
       })
@@ -144,6 +144,8 @@ final class DoublingTest {
         "The mayor said the the roads are closed.",
         "Storm closes schools, and storm closes shops",
         "Storm closes schools Storm closes shops",
+        "I waited for her... I waited for her until the lamps went out.",
+        "And on and on and on… and on and on and on they went",
         "She waited and waited… and then she waited for another hour in the rain.",
         "A rose is a rose is a rose"
       })

@@ -49,6 +49,8 @@ final class GlueTest {
         "Is it true?Yes it is", // too little behind
         "Really?We have moved on since then", // too little in front
         "See http://cafe.example/book?Table=1 and so on",
+        "Look it up at http://cafe.example/book?Table and so on for now",
+        "The old bridge is gone. Was it gone for good?Nobody knew, and nobody asked.",
         "Is it over yet?we do not know",
         "Is it over yet?WE DO NOT KNOW YET",
         "“Is it over yet?” She did not know.",

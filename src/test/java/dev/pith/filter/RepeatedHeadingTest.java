@@ -156,6 +156,19 @@ final class RepeatedHeadingTest {
   }
 
   @Test
+  void keepsTheBestCopyWhereItStands() {
+    assertThat(
+            CLEANED.text(
+                """
+                STORM CLOSES SCHOOLS
+                By our reporter
+                Storm closes schools
+                """
+                    + PROSE))
+        .isEqualTo("By our reporter\nStorm closes schools\n" + PROSE);
+  }
+
+  @Test
   void dropsTheSectionsHeadingThatIsSaidTwiceAtOnce() {
     assertThat(
             CLEANED.text(
@@ -333,6 +346,24 @@ final class RepeatedHeadingTest {
         Row, row, the tide is low,
         and who will row me over?
         """);
+  }
+
+  @Test
+  void leavesVersesAloneAtTheTopOfAPage() {
+    staysAlone(
+        """
+        The ferryman
+
+        Row, row, the tide is low,
+        Row, row, the tide is low,
+        and who will row me over?
+        """
+            + PROSE);
+  }
+
+  @Test
+  void leavesADialogueAloneAtTheTopOfAPage() {
+    staysAlone("The visit\n\nAre you there?\nYes.\nAre you there?\nNo.\n" + PROSE);
   }
 
   @Test
