@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NavigationTest {
-  private static final Cleaned CLEANED = new Cleaned(Filters.named(List.of("navigation")));
+  private static final Cleaned CLEANED =
+      new Cleaned(Filters.named(Filters.preset("standard"), List.of("navigation")));
 
   private static final String TITLE = "Storm closes all schools - The Harbour Post\n";
 

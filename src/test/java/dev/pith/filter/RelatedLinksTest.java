@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RelatedLinksTest {
   private static final Cleaned CLEANED =
-      new Cleaned(Filters.named(List.of("related-links", "blank-lines")));
+      new Cleaned(
+          Filters.named(Filters.preset("standard"), List.of("related-links", "blank-lines")));
 
   /** What the head and foot of a web page look like when nobody has cleaned it. */
   private static final String MENU =

@@ -11,16 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RepeatedLineTest {
   private static final Cleaned CLEANED =
-      new Cleaned(Filters.named(List.of("repeated-line", "blank-lines")));
+      new Cleaned(
+          Filters.named(Filters.preset("standard"), List.of("repeated-line", "blank-lines")));
 
-  private static final Cleaned GENTLY = Cleaned.by(gentle(), new BlankLines());
-
-  private static Filter gentle() {
-    return Filters.preset("gentle").filters().stream()
-        .filter(filter -> filter.name().equals("repeated-line"))
-        .findFirst()
-        .orElseThrow();
-  }
+  private static final Cleaned GENTLY =
+      new Cleaned(Filters.named(Filters.preset("gentle"), List.of("repeated-line", "blank-lines")));
 
   private static final String MENU =
       """
