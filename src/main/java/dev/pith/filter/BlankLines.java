@@ -51,21 +51,26 @@ public record BlankLines() implements Filter {
     boolean edge = from == 0 || to == lines.size();
     boolean parted =
         gap(lines, from) || (to == lines.size() ? endsEarly(draft, lines) : gap(lines, to));
-    int longest = 1;
-    int stretch = 1;
-    for (int i = from + 1; i < to; i++) {
-      if (gap(lines, i)) {
+    int longest = 0;
+    int kept = from;
+    int start = from;
+    for (int i = from; i < to; i++) {
+      if (i > from && gap(lines, i)) {
         parted = true;
-        stretch = 0;
+        start = i;
       }
-      stretch++;
-      longest = Math.max(longest, stretch);
+      if (i + 1 - start > longest) {
+        longest = i + 1 - start;
+        kept = start;
+      }
     }
     if (!parted) {
       return;
     }
-    for (int i = edge ? from : from + longest; i < to; i++) {
-      draft.apply(lines.get(i), LEFT_BEHIND);
+    for (int i = from; i < to; i++) {
+      if (edge || i < kept || i >= kept + longest) {
+        draft.apply(lines.get(i), LEFT_BEHIND);
+      }
     }
   }
 

@@ -148,7 +148,7 @@ public record Characters() implements Filter {
         continue;
       }
       if (isOddSpace(c) || (c == ' ' && i + 1 < s.length() && isOddSpace(s.charAt(i + 1)))) {
-        i = space(s, i, out);
+        i = space(s, i, markdown, out);
         continue;
       }
       if (c >= 0x80 && c < 0xa0) {
@@ -165,12 +165,14 @@ public record Characters() implements Filter {
    * Writes one space for the run of spaces at {@code i}, or none at the line's end, and says where
    * the run ends.
    */
-  private static int space(String s, int i, StringBuilder out) {
+  private static int space(String s, int i, boolean markdown, StringBuilder out) {
     int to = i;
     while (to < s.length() && (s.charAt(to) == ' ' || isOddSpace(s.charAt(to)))) {
       to++;
     }
-    if (i == 0) {
+    if (i == 0 && markdown) {
+      out.append(s, 0, to); // four plain spaces would make code of it
+    } else if (i == 0) {
       out.append(" ".repeat(to)); // indentation stays as deep as it was
     } else if (to < s.length() && s.charAt(to) != '\r') {
       out.append(' ');

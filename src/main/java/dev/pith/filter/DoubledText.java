@@ -101,7 +101,8 @@ public record DoubledText(boolean dropTeasers) implements Filter {
    */
   static @Nullable String single(String text) {
     int lead = Phrases.all().lead(text);
-    return Doubling.single(lead > 0 ? text.substring(lead) : text);
+    @Nullable String copy = lead > 0 ? Doubling.single(text.substring(lead)) : null;
+    return copy == null ? Doubling.single(text) : copy;
   }
 
   private static void mend(Draft draft, Block block) {
@@ -129,12 +130,16 @@ public record DoubledText(boolean dropTeasers) implements Filter {
     }
   }
 
-  /** Whether {@code text} is labels of share buttons with their counts glued on, two at least. */
+  /**
+   * Whether {@code text} is labels of share buttons with their counts glued on. Two known ones
+   * vouch for as many others ("Pin", "Shares").
+   */
   private static boolean areCounters(String text) {
     if (text.length() > 200 || !Character.isDigit(text.charAt(text.length() - 1))) {
       return false;
     }
-    int pairs = 0;
+    int known = 0;
+    int others = 0;
     int from = 0;
     for (int i = 1; i < text.length(); i++) {
       boolean ends =
@@ -147,14 +152,16 @@ public record DoubledText(boolean dropTeasers) implements Filter {
       while (digits > from && Character.isDigit(text.charAt(digits - 1))) {
         digits--;
       }
-      int glued = digits;
-      int groups = Phrases.all().groups(text.substring(from, glued));
-      if ((groups & (Group.SHARE.bit() | Group.COMMENTS.bit())) == 0) {
+      String label = text.substring(from, digits);
+      if ((Phrases.all().groups(label) & (Group.SHARE.bit() | Group.COMMENTS.bit())) != 0) {
+        known++;
+      } else if (Shape.of(label).words() == 1) {
+        others++;
+      } else {
         return false;
       }
-      pairs++;
       from = i + 1;
     }
-    return pairs >= 2;
+    return known >= 2 && others <= known;
   }
 }

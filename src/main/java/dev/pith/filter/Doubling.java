@@ -35,10 +35,7 @@ final class Doubling {
     }
     int border = border(text, place, n);
     int period = n - border;
-    if (border == 0) {
-      return null;
-    }
-    if (n % period == 0) {
+    if (border > 0 && n % period == 0) {
       return exact(text, place, n, period);
     }
     return cutOff(text, place, n, border);
@@ -81,7 +78,11 @@ final class Doubling {
       return null;
     }
     String last = text.substring(0, place[0]) + text.substring(place[n - period]);
-    return Shape.of(first).isShouted() && !Shape.of(last).isShouted() ? last : first;
+    if (Shape.of(first).isShouted() != Shape.of(last).isShouted()) {
+      return Shape.of(first).isShouted() ? last : first;
+    }
+    // Copies in marks of their own (‘so’ and 'so') are not to be mixed.
+    return joint.isBlank() || joint.equals(tail) ? first : last;
   }
 
   private static boolean isBelievable(

@@ -19,7 +19,7 @@ final class Glue {
 
   /**
    * Where the teaser begins; 0 where nothing is glued for certain. A question or exclamation mark
-   * or closing quotation mark runs into a capitalised word.
+   * or an ellipsis runs into a capitalised word.
    */
   static int certain(String text) {
     return find(text, false);

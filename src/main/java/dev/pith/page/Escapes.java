@@ -67,9 +67,10 @@ public final class Escapes {
         while (end < to && text.charAt(end) == c) {
           end++;
         }
-        boolean escape = (c == '*' ? stars : underscores) && flanks(i, end) != 0;
+        // All of a run or nothing: an escaped star is punctuation to the star behind it.
+        boolean escape = i == also || ((c == '*' ? stars : underscores) && flanks(i, end) != 0);
         for (; i < end; i++) {
-          out.append(escape || i == also ? "\\" : "").append(c);
+          out.append(escape ? "\\" : "").append(c);
         }
         i--;
       } else {

@@ -43,6 +43,11 @@ final class Markdown {
   private final boolean[] continues;
   private final MarkdownWords words;
 
+  /** Where the part that is being read begins, and where it ends. */
+  private int offset;
+
+  private int end;
+
   private Markdown(List<String> raw, PartedLinks links) {
     int n = raw.size();
     this.raw = raw;
@@ -60,14 +65,26 @@ final class Markdown {
       String line = raw.get(i);
       parsed[i] = i < front || line.length() > LONGEST ? "" : line.replace('\r', ' ');
     }
-    PartedLinks links = PartedLinks.in(parsed);
-    Markdown page = new Markdown(raw, links);
-    Node document = MarkdownParser.parse(parsed);
-    if (document != null) {
-      page.walk(document);
+    Markdown page = new Markdown(raw, PartedLinks.in(parsed));
+    for (MarkdownPart part : MarkdownPart.of(parsed)) {
+      page.read(part);
     }
     page.front(front);
     return page.lines();
+  }
+
+  private void read(MarkdownPart part) {
+    Node document = MarkdownParser.parse(part.lines());
+    if (document != null) {
+      offset = part.from();
+      end = part.to();
+      words.startAt(offset);
+      walk(document);
+    }
+  }
+
+  private int index(SourceSpan span) {
+    return offset + span.getLineIndex();
   }
 
   private void front(int length) {
@@ -127,9 +144,12 @@ final class Markdown {
 
   /** Takes down what {@code block} says of its lines; false where it is a container of blocks. */
   private boolean visit(Block block) {
-    List<SourceSpan> spans = block.getSourceSpans();
-    if (spans.isEmpty()) {
+    List<SourceSpan> spans = inPart(block.getSourceSpans());
+    if (block.getSourceSpans().isEmpty()) {
       return !(block instanceof BlockQuote) && block.getFirstChild() == null;
+    }
+    if (spans.isEmpty()) {
+      return true;
     }
     if (block instanceof ListItem) {
       contain(spans.get(0), Kind.LIST);
@@ -166,15 +186,24 @@ final class Markdown {
     return true;
   }
 
+  /** Without the lines behind the part, which stand there for their definitions alone. */
+  private List<SourceSpan> inPart(List<SourceSpan> spans) {
+    int n = spans.size();
+    while (n > 0 && index(spans.get(n - 1)) >= end) {
+      n--;
+    }
+    return spans.subList(0, n);
+  }
+
   /** A container's line, until a block inside says more: nothing on it but the container's mark. */
   private void contain(SourceSpan span, Kind kind) {
-    int i = span.getLineIndex();
+    int i = index(span);
     kinds[i] = kind;
     leads[i] = raw.get(i).length();
   }
 
   private int mark(SourceSpan span, Kind kind) {
-    int i = span.getLineIndex();
+    int i = index(span);
     String line = raw.get(i);
     int lead = Math.min(span.getColumnIndex(), line.length());
     while (lead < line.length() && Text.isSpace(line.charAt(lead))) {
@@ -198,7 +227,7 @@ final class Markdown {
     } else if (block.getParent() instanceof BlockQuote) {
       kind = Kind.QUOTE;
     }
-    words.read(block, spans.get(0).getLineIndex());
+    words.read(block, index(spans.get(0)));
     boolean first = true;
     for (SourceSpan span : spans) {
       int i = mark(span, kind);
@@ -243,14 +272,14 @@ final class Markdown {
   }
 
   private void heading(Heading heading, List<SourceSpan> spans) {
-    words.read(heading, spans.get(0).getLineIndex());
+    words.read(heading, index(spans.get(0)));
     for (int s = 0; s < spans.size(); s++) {
       int i = mark(spans.get(s), Kind.HEADING);
       levels[i] = heading.getLevel();
       continues[i] = s > 0;
     }
     if (spans.size() == 1) {
-      int i = spans.get(0).getLineIndex();
+      int i = index(spans.get(0));
       String line = raw.get(i);
       int lead = leads[i];
       while (lead < line.length() && line.charAt(lead) == '#') {
@@ -264,8 +293,8 @@ final class Markdown {
   }
 
   private void code(List<SourceSpan> spans, boolean fenced, boolean closed) {
-    int first = spans.get(0).getLineIndex();
-    int last = spans.get(spans.size() - 1).getLineIndex();
+    int first = index(spans.get(0));
+    int last = index(spans.get(spans.size() - 1));
     while (last > first && !closed && Text.start(raw.get(last)) == raw.get(last).length()) {
       last--;
     }
@@ -274,7 +303,7 @@ final class Markdown {
       leads[i] = raw.get(i).length();
     }
     for (SourceSpan span : spans) {
-      int i = span.getLineIndex();
+      int i = index(span);
       if (i <= last) {
         leads[i] = Math.min(span.getColumnIndex(), raw.get(i).length());
         boolean fence = fenced && (i == first || (closed && i == last));
@@ -292,7 +321,7 @@ final class Markdown {
     if (html.isOpen()) {
       // A comment or a tag that never ends is a slip of the pen; it must not swallow the page.
       for (SourceSpan span : spans) {
-        int i = span.getLineIndex();
+        int i = index(span);
         words.set(i, raw.get(i).substring(leads[i]));
       }
     }

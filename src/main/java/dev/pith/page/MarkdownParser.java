@@ -49,8 +49,8 @@ final class MarkdownParser {
   private static final int TALLEST = 500;
 
   /**
-   * Characters times brackets and the like in one paragraph: about a second at worst. The largest
-   * of the 1,497 development pages of WCXB stays below a tenth of it.
+   * Steps that one paragraph may take, about a second at worst; see {@link Inlines#work}. The 1,497
+   * development pages of WCXB stay below half of it.
    */
   private static final long WORK = 200_000_000;
 
@@ -219,19 +219,32 @@ final class MarkdownParser {
     }
 
     private static boolean isTooMuch(SourceLines lines) {
+      return work(lines) > WORK;
+    }
+
+    /**
+     * How long the parser may take. It looks for the end of each tag and code span up to the end of
+     * the paragraph, copies what stands between brackets once for each, and compares each mark of
+     * emphasis with those before.
+     */
+    private static long work(SourceLines lines) {
       long length = 0;
-      long marks = 0;
+      long ends = 0;
+      long brackets = 0;
+      long emphasis = 0;
       for (SourceLine line : lines.getLines()) {
         CharSequence content = line.getContent();
         length += content.length();
         for (int i = 0; i < content.length(); i++) {
-          char c = content.charAt(i);
-          if (c == '[' || c == ']' || c == '*' || c == '_' || c == '<' || c == '`' || c == '!') {
-            marks++;
+          switch (content.charAt(i)) {
+            case '<', '`' -> ends++;
+            case '[', ']' -> brackets++;
+            case '*', '_' -> emphasis++;
+            default -> {}
           }
         }
       }
-      return marks * length > WORK;
+      return ends * length + brackets * length / 8 + emphasis * emphasis;
     }
 
     /** Whether it went well; where it did not, {@code node} is as it was. */

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * source, and counts those inside links.
  */
 final class MarkdownWords {
-  /** Whether an image's alternative text is among the visible words. */
-  private static final boolean ALT = true;
+  /**
+   * Whether an image's alternative text is among the visible words. Nobody sees it on the page:
+   * with it the 1,497 development pages of WCXB, as text, score F1 0.681 and keep 0.9988 of their
+   * content, without it 0.699 and 0.9981.
+   */
+  private static final boolean ALT = false;
 
   private final @Nullable String[] texts;
   private final int[] linkWords;
@@ -25,6 +29,7 @@ final class MarkdownWords {
   private final PartedLinks parted;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder linked = new StringBuilder();
+  private int offset;
   private int at;
   private int links;
   private int partedEnd = -1;
@@ -34,6 +39,11 @@ final class MarkdownWords {
     this.linkWords = new int[lines];
     this.breaks = new boolean[lines];
     this.parted = parted;
+  }
+
+  /** From here on, line 0 of what is read is {@code line} of the page. */
+  void startAt(int line) {
+    offset = line;
   }
 
   /** The words of a line; empty where it has none. */
@@ -73,7 +83,7 @@ final class MarkdownWords {
     if (spans.isEmpty()) {
       return;
     }
-    int line = spans.get(0).getLineIndex();
+    int line = offset + spans.get(0).getLineIndex();
     StringBuilder cells = new StringBuilder();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
       begin(line);
@@ -128,7 +138,7 @@ final class MarkdownWords {
   private boolean enter(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (!spans.isEmpty()) {
-      moveTo(spans.get(0).getLineIndex());
+      moveTo(offset + spans.get(0).getLineIndex());
     }
     if (node instanceof org.commonmark.node.Text words) {
       append(words.getLiteral());
@@ -204,7 +214,7 @@ final class MarkdownWords {
     }
     int from = 0;
     for (int s = 0; s < spans.size(); s++) {
-      moveTo(spans.get(s).getLineIndex());
+      moveTo(offset + spans.get(s).getLineIndex());
       int left = spans.get(s).getLength();
       if (s == 0) {
         left -= (code(spans) - literal.length()) / 2;

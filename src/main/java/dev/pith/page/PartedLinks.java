@@ -101,7 +101,8 @@ final class PartedLinks {
         line.substring(0, from) + String.valueOf(mark).repeat(to - from) + line.substring(to);
   }
 
-  private static boolean isFence(String line) {
+  /** Whether a code fence opens or closes on {@code line}, inside lists and quotes too. */
+  static boolean isFence(String line) {
     int i = 0;
     while (i < line.length() && " \t>-*+".indexOf(line.charAt(i)) >= 0) {
       i++;

@@ -244,10 +244,10 @@ final class TextToMarkdown {
       end++;
     }
     int indent = columns(raw, start);
-    while (!levels.isEmpty() && levels.peek().indent > indent) {
-      levels.pop();
+    Level same = null;
+    while (!levels.isEmpty() && levels.peek().indent >= indent) {
+      same = levels.pop();
     }
-    Level same = !levels.isEmpty() && levels.peek().indent == indent ? levels.peek() : null;
     String marker = raw.substring(start, end + 1);
     int number = end == start ? 0 : Integer.parseInt(raw.substring(start, end));
     if (end > start && !counts(marker, number, same)) {
@@ -259,10 +259,8 @@ final class TextToMarkdown {
     if (end == start && "-*+".indexOf(marker) < 0) {
       marker = "-";
     }
-    part(i, levels.isEmpty());
-    if (same != null) {
-      levels.pop();
-    }
+    // A list that begins with another number than 1 does not interrupt the item it is nested in.
+    part(i, same == null && (levels.isEmpty() || number > 1 || marker.charAt(0) == '0'));
     int at = levels.isEmpty() ? 0 : levels.peek().hang;
     char delimiter = marker.charAt(marker.length() - 1);
     levels.push(new Level(indent, at + marker.length() + 1, delimiter, number));
@@ -380,7 +378,7 @@ final class TextToMarkdown {
     String first = lines.get(0);
     int length = fenceLength(first);
     int start = Text.start(first);
-    if (length == 0 || lines.size() < 2 || start > 3) {
+    if (length == 0 || lines.size() < 2 || start > 3 || !isSpaces(first, 0, start)) {
       return false;
     }
     char mark = first.charAt(start);
@@ -394,8 +392,18 @@ final class TextToMarkdown {
           fenceLength(line) >= length
               && line.charAt(from) == mark
               && from <= 3
-              && line.substring(from + fenceLength(line)).isBlank();
+              && isSpaces(line, 0, from)
+              && isSpaces(line, from + fenceLength(line), line.length());
       if (closes != (i == lines.size() - 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpaces(String line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.charAt(i) != ' ') {
         return false;
       }
     }

@@ -37,8 +37,6 @@ class MarkdownToTextTest {
             Some words and code, & a link
             quoted
             twice
-
-            a chart
             """);
   }
 

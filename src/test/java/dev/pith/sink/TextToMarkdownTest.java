@@ -167,7 +167,7 @@ class TextToMarkdownTest {
     assertThat(markdown("# not a title\n")).isEqualTo("\\# not a title\n");
     assertThat(markdown("1945. What a year\n")).isEqualTo("1945\\. What a year\n");
     assertThat(markdown("> said\n")).isEqualTo("\\> said\n");
-    assertThat(markdown("***\n")).isEqualTo("\\***\n");
+    assertThat(markdown("***\n")).isEqualTo("\\*\\*\\*\n");
     assertThat(markdown("[a](b) &amp; <b> `x` `y`\n"))
         .isEqualTo("[a\\](b) \\&amp; \\<b> \\`x\\` \\`y\\`\n");
     assertThat(markdown("[1]: see below\n")).isEqualTo("\\[1]: see below\n");

@@ -1,0 +1,114 @@
+package dev.pith.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class WrappingTest {
+  private static final String MAIL =
+      """
+      Dear all,
+
+      the roads are still under water, and the mayor asked all families to
+      stay at home until the pumps have done their work. The buses will run
+      again on Thursday morning, and the ferry on Friday if the wind allows
+      it.
+
+      The board meets on Monday. Please bring the lists that we handed out at
+      the last meeting, and a pencil.
+
+      Yours,
+      the secretary
+      """;
+
+  private static List<Integer> continuing(String text) {
+    return Syntax.TEXT.read(Text.lines(text)).stream()
+        .filter(line -> line.markup().continues())
+        .map(Line::number)
+        .toList();
+  }
+
+  private static List<String> blocks(String text) {
+    return new Draft(Page.of("test", Syntax.TEXT, text))
+        .blocks().stream().map(Block::text).toList();
+  }
+
+  @Test
+  void findsTheLinesThatGoOnWithTheOneAbove() {
+    assertThat(continuing(MAIL)).containsExactly(4, 5, 6, 9);
+  }
+
+  @Test
+  void joinsAWrappedParagraphIntoOneBlock() {
+    assertThat(blocks(MAIL))
+        .hasSize(5)
+        .contains(
+            "The board meets on Monday. Please bring the lists that we handed out at the last"
+                + " meeting, and a pencil.");
+  }
+
+  @Test
+  void goesOnWithAWrappedListItem() {
+    assertThat(
+            continuing(
+                """
+                - The roads are still under water, and the mayor asked all families
+                  to stay at home until the pumps have done their work.
+                - The buses will run again on Thursday morning, and the ferry on the
+                  day after it if the wind allows it, which nobody could say before
+                  the meeting.
+                """))
+        .containsExactly(2, 4, 5);
+  }
+
+  @Test
+  void leavesAPageOfOneLineAParagraphAlone() {
+    String line =
+        "The roads are still under water, and the mayor asked all families to stay at home until"
+            + " the pumps have done all of their work.\n";
+    assertThat(continuing(line.repeat(6))).isEmpty();
+  }
+
+  @Test
+  void leavesVersesAlone() {
+    assertThat(
+            continuing(
+                """
+                The bell has rung, the lamp is out,
+                and all the town is still,
+                there is nobody left about
+                but one upon the hill who waits for a ferry,
+                and who will row me over?
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesMenusAndAddressesAlone() {
+    assertThat(continuing("Home\nNews\nSport\nWeather\nAbout us\n")).isEmpty();
+    assertThat(continuing("The Harbour Board\n12 Quay Street\nEllenmoor\n")).isEmpty();
+  }
+
+  @Test
+  void leavesAPageAloneWithTooFewFullLines() {
+    assertThat(
+            continuing(
+                """
+                The roads are still under water, and the mayor asked all families to
+                stay at home until the pumps have done their work.
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void leavesLinesWithoutSpacesAlone() {
+    assertThat(continuing("港口东闸门十一年后重新开放小船可以少走两个小时的路程渔民们都很高兴他们说这是好事\n".repeat(5))).isEmpty();
+  }
+
+  @Test
+  void leavesCodeInWrappedTextAlone() {
+    String code = "\n    int a = 1; // " + "word ".repeat(11) + "\n    run(a);\n";
+    assertThat(continuing(MAIL + code)).containsExactly(4, 5, 6, 9);
+  }
+}
