@@ -338,7 +338,7 @@ final class PageFurnitureTest {
         "By"
       })
   void leavesAWordAloneThatACleanPageMayHave(String word) {
-    String page = BRIDGE + BUSES + word + "\nThe end\n";
+    String page = BRIDGE + word + "\n" + BUSES + "The end\n";
     assertThat(CLEANED.text(page)).isEqualTo(page);
     assertThat(GENTLY.text(page)).isEqualTo(page);
   }
