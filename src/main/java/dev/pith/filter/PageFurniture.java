@@ -18,7 +18,9 @@ import java.util.Locale;
  *   © 2026 All rights reserved
  * </pre>
  *
- * <p>A page about cookies keeps its text: where its prose speaks of them, the consent cues stay.
+ * <p>A page about cookies keeps its text: where its title or its prose speaks of them, the consent
+ * cues stay. So do a title ("Privacy policy" above the policy itself) and what somebody says ("Got
+ * it").
  *
  * @param evidence how much else must look like a web page before cues that content has too are
  *     believed; see {@link Profile#evidence()}
@@ -66,8 +68,13 @@ public record PageFurniture(int evidence) implements Filter {
     int last = profile.lastProse();
     for (int i = 0; i < profile.size(); i++) {
       Block block = profile.block(i);
+      if (isSpoken(block.text())) {
+        continue;
+      }
       for (Group group : CERTAIN) {
-        if (profile.is(i, group.bit()) && !(cookies && group == Group.CONSENT)) {
+        boolean own =
+            group == Group.CONSENT ? cookies : group == Group.COPYRIGHT && isTitle(profile, i);
+        if (profile.is(i, group.bit()) && !own) {
           draft.drop(block, reason(group));
         }
       }
@@ -79,6 +86,23 @@ public record PageFurniture(int evidence) implements Filter {
         }
       }
     }
+  }
+
+  /** Whether the line is in quotation marks, as speech in a story is. */
+  private static boolean isSpoken(String text) {
+    if (text.length() < 3) {
+      return false;
+    }
+    return switch (text.charAt(0)) {
+      case '"', '\u201c', '\u201e', '\u00ab', '\u2018', '\u300c' ->
+          "\"\u201c\u201d\u00bb\u2019\u300d".indexOf(text.charAt(text.length() - 1)) >= 0;
+      default -> false;
+    };
+  }
+
+  /** Whether the block is the page's first and prose follows: the title of a page about itself. */
+  private static boolean isTitle(Profile profile, int i) {
+    return i == 0 && profile.size() > 1 && profile.block(1).shape().isProse();
   }
 
   /**
@@ -109,11 +133,18 @@ public record PageFurniture(int evidence) implements Filter {
   private static boolean isAboutCookies(Profile profile) {
     int paragraphs = 0;
     for (int i = 0; i < profile.size(); i++) {
-      if (profile.isProse(i)
-          && profile.block(i).text().toLowerCase(Locale.ROOT).contains("cookie")) {
-        paragraphs++;
+      boolean title = isTitle(profile, i) && !profile.is(i, Group.CONSENT.bit());
+      if (namesCookies(profile.block(i).text())) {
+        if (title) {
+          return true;
+        }
+        paragraphs += profile.isProse(i) ? 1 : 0;
       }
     }
     return paragraphs >= ABOUT_COOKIES;
+  }
+
+  private static boolean namesCookies(String text) {
+    return text.toLowerCase(Locale.ROOT).contains("cookie");
   }
 }

@@ -38,7 +38,8 @@ final class RelatedLinksTest {
     return List.of(
         Arguments.of(
             "en",
-            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.",
+            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which"
+                + " begin in June, when the river is low and the schools are shut.",
             "More on this topic",
             "Ferry to run twice as often from June",
             "Mayor opens new library by the harbour",
@@ -46,7 +47,8 @@ final class RelatedLinksTest {
                 + " after the great flood."),
         Arguments.of(
             "en",
-            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs.",
+            "The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which"
+                + " begin in June, when the river is low and the schools are shut.",
             "READ ALSO:",
             "Ferry to run twice as often from June",
             "Who pays for the new library by the harbour?",
@@ -144,7 +146,7 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.text(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
                 Read also
 
@@ -164,7 +166,7 @@ final class RelatedLinksTest {
                 """))
         .isEqualTo(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
             Buses will go round by the mill road, which adds ten minutes to every trip, the council said.
 
@@ -177,7 +179,7 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.text(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
                 Related articles
                 - Ferry to run twice as often from June
@@ -190,7 +192,7 @@ final class RelatedLinksTest {
                 """))
         .isEqualTo(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
             What comes next
 
@@ -203,7 +205,8 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.text(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
+                Buses will go round by the mill road until then, and the ferry will run twice as often as it does today, the council said.
                 More on this topic
                 Ferry to run twice as often from JuneFerry to run twice as often from June
                 Mayor opens new library by the harbourMayor opens new library by the harbour
@@ -211,7 +214,8 @@ final class RelatedLinksTest {
                 """))
         .isEqualTo(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
+            Buses will go round by the mill road until then, and the ferry will run twice as often as it does today, the council said.
             The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
             """);
   }
@@ -221,7 +225,7 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.text(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
                 See also
 
@@ -231,7 +235,7 @@ final class RelatedLinksTest {
                 """))
         .isEqualTo(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
             The bridge was built in 1911 and has been repaired four times since, most recently after the flood.
             """);
@@ -242,7 +246,7 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.text(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
                 Ferry to run twice as often from JuneThe harbour company has bought a second boat and will hire four more hands.
 
@@ -252,7 +256,7 @@ final class RelatedLinksTest {
                 """))
         .isEqualTo(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
             """);
   }
 
@@ -260,7 +264,7 @@ final class RelatedLinksTest {
   void leavesOneGluedLineAtTheEndAlone() {
     String page =
         """
-        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
         The work costs four million crowns.It will be paid for out of the sale of the old harbour sheds.
         """;
@@ -271,7 +275,7 @@ final class RelatedLinksTest {
   void dropsAHeadlineBehindALeadOnAPageThatStillHasItsMenus() {
     String first =
         """
-        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
         """;
     String last =
         """
@@ -307,7 +311,7 @@ final class RelatedLinksTest {
   void leavesAHeadlineBehindALeadAloneOnACleanPage() {
     String page =
         """
-        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
         Read more: Ferry to run twice as often from June
 
@@ -401,7 +405,7 @@ final class RelatedLinksTest {
   void leavesASentenceThatBeginsLikeACueAlone() {
     String page =
         """
-        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
         More on this topic will be said at the meeting in June, when the costs are known.
 
@@ -429,7 +433,7 @@ final class RelatedLinksTest {
   void leavesShortLinesOfAPageWithoutCuesAlone() {
     String page =
         """
-        The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
 
         Ferry to run twice as often
 
@@ -460,7 +464,7 @@ final class RelatedLinksTest {
     String once =
         CLEANED.text(
             """
-            The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+            The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
             More on this topic
             Ferry to run twice as often from June
             Mayor opens new library by the harbour
@@ -474,7 +478,7 @@ final class RelatedLinksTest {
     assertThat(
             CLEANED.why(
                 """
-                The council met on Monday and agreed to close the old bridge for nine weeks of repairs.
+                The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
                 More on this topic
                 Ferry to run twice as often from June
                 Mayor opens new library by the harbour

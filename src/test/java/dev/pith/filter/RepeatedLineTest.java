@@ -14,14 +14,8 @@ final class RepeatedLineTest {
       new Cleaned(
           Filters.named(Filters.preset("standard"), List.of("repeated-line", "blank-lines")));
 
-  private static final Cleaned GENTLY = Cleaned.by(gentle(), new BlankLines());
-
-  private static Filter gentle() {
-    return Filters.preset("gentle").filters().stream()
-        .filter(filter -> filter.name().equals("repeated-line"))
-        .findFirst()
-        .orElseThrow();
-  }
+  private static final Cleaned GENTLY =
+      new Cleaned(Filters.named(Filters.preset("gentle"), List.of("repeated-line", "blank-lines")));
 
   private static final String MENU =
       """
