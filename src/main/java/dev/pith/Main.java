@@ -1,6 +1,7 @@
 package dev.pith;
 
 import dev.pith.cli.Pith;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,7 +17,7 @@ public final class Main {
     // descriptors.
     int code =
         new Pith(
-                new FileInputStream(FileDescriptor.in),
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new PrintStream(
                     new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8))
