@@ -98,7 +98,7 @@ public final class JsonLinesSink implements PageSink {
       }
       putChars(lines.get(i), ascii);
     }
-    if (form.closed() && !lines.isEmpty()) {
+    if (!lines.isEmpty() && Rendering.isClosed(draft)) {
       putChars(form.newline(), ascii);
     }
     put('"');

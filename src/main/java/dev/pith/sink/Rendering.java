@@ -27,4 +27,15 @@ public final class Rendering {
       case MARKDOWN -> TextToMarkdown.lines(draft);
     };
   }
+
+  /**
+   * Whether the last line is written with a line end: it had one, as every line has that is not the
+   * page's last.
+   */
+  static boolean isClosed(Draft draft) {
+    List<Line> standing = draft.standing();
+    return draft.page().form().closed()
+        || (!standing.isEmpty()
+            && standing.get(standing.size() - 1).number() < draft.page().lines().size());
+  }
 }

@@ -48,10 +48,11 @@ public final class TextSink implements PageSink {
       }
       out.write(lines.get(i));
     }
-    if (form.closed()) {
+    boolean closed = Rendering.isClosed(draft);
+    if (closed) {
       out.write(form.newline());
     }
-    inLine = !form.closed();
+    inLine = !closed;
   }
 
   @Override
