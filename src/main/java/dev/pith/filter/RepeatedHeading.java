@@ -34,7 +34,7 @@ public record RepeatedHeading() implements Filter {
   private static final int BETWEEN = 3;
 
   /** A page's title is one of its first blocks. */
-  private static final int TOP = 3;
+  private static final int TOP = 2;
 
   /** A title in words; and what may stand between two copies of it. */
   private static final int LONGEST = 40;
