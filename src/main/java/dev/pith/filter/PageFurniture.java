@@ -105,13 +105,10 @@ public record PageFurniture(int evidence) implements Filter {
     return i == 0 && profile.size() > 1 && profile.block(1).shape().isProse();
   }
 
-  /**
-   * Whether the line stands above the first paragraph, the page's first line aside, or below the
-   * last.
-   */
+  /** Whether the line stands above the first paragraph or below the last. */
   private static boolean isAround(int i, Group group, int first, int last) {
     boolean body = last < 0 || (i >= first && i <= last);
-    return !body && i > 0 && group != Group.BYLINE;
+    return !body && group != Group.BYLINE;
   }
 
   /**

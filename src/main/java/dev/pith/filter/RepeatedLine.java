@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * with prose in it, or on a page that is full of a web page's furniture. Table cells and code are
  * not looked at.
  *
- * @param words how long a line is that nobody repeats on purpose, in words
+ * @param words how long a paragraph is, in words, whose copy goes wherever it stands; a copy right
+ *     behind goes at any length
  * @param evidence how much must look like a web page before short lines go; see {@link
  *     Profile#evidence()}
  */
@@ -91,7 +92,7 @@ public record RepeatedLine(int words, int evidence) implements Filter {
   /** Why block {@code i} goes, whose first copy is {@code copy}; null where it stays. */
   private @Nullable Reason reason(Profile profile, int i, int copy, boolean furnished) {
     Shape shape = profile.block(i).shape();
-    if (shape.isProse() && shape.words() >= words && (furnished || copy == i - 1)) {
+    if (shape.isProse() && (copy == i - 1 || (furnished && shape.words() >= words))) {
       return PARAGRAPH;
     }
     boolean around =
