@@ -93,9 +93,11 @@ final class Doubling {
     if (joint.isEmpty() || isClosing(joint, tail)) {
       // Glued: two words, or one that begins with a capital in the middle of the line, or one too
       // long to be a word.
+      // Strings of digits or capitals are codes, not words.
+      boolean word = copy.digits() == 0 && !copy.isShouted();
       return copy.words() >= 2
           ? letters >= 8 || copy.upper() > 0
-          : Character.isUpperCase(next) || letters >= 12;
+          : word && (Character.isUpperCase(next) || letters >= 12);
     }
     if (joint.isBlank()) {
       return copy.words() >= 3 && letters >= 12;

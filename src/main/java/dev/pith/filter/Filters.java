@@ -28,7 +28,7 @@ public final class Filters {
           new RelatedLinks(8),
           new DoubledText(true),
           new Navigation(8, 2),
-          new PageFurniture(4),
+          new PageFurniture(5),
           new RepeatedLine(20, 8),
           new BlankLines());
 

@@ -30,6 +30,9 @@ final class Menus {
   private static final String BETWEEN_PAGES =
       " 0123456789<>|\u00ab\u00bb\u2039\u203a\u2190\u2192\u00b7\u2026.-\u2013[]";
 
+  /** A title has so many words; a menu's first entry seldom. */
+  private static final int TITLE = 3;
+
   private static final int KNOWN = 2;
   private static final int SHARE = 3;
 
@@ -37,6 +40,19 @@ final class Menus {
 
   Menus(Profile profile) {
     this.profile = profile;
+  }
+
+  /**
+   * Where menus may begin: behind the page's first line where that is no entry, for a dump begins
+   * with its title.
+   */
+  int begin() {
+    boolean title =
+        profile.size() > 0
+            && !profile.is(0, ENTRY)
+            && profile.block(0).shape().words() >= TITLE
+            && !isTrail(0);
+    return title ? 1 : 0;
   }
 
   /**
@@ -77,9 +93,8 @@ final class Menus {
     if ((to - from < LINES && !cue) || known < KNOWN || known * SHARE < to - from) {
       return from;
     }
-    // With blank lines around it the run ends where the menu does; without, the page's title may
-    // follow at once.
-    boolean parted = to == profile.size() || profile.isApart(to) || profile.isApart(from + 1);
+    // Blank lines around a menu say where it ends; else the page's title may follow at once.
+    boolean parted = to == profile.size() || (profile.isApart(to) && !profile.isApart(from + 1));
     return parted ? to : last + 1;
   }
 

@@ -59,7 +59,7 @@ public record Navigation(int evidence, double cost) implements Filter {
     boolean[] gone = new boolean[profile.size()];
     int first = profile.firstProse();
     int last = profile.lastProse();
-    findMenus(draft, profile, menus, gone, 0, first);
+    findMenus(draft, profile, menus, gone, menus.begin(), first);
     findMenus(draft, profile, menus, gone, Math.max(first, last + 1), gone.length);
     findContents(draft, profile, menus, gone, first);
     if (profile.evidence() >= evidence) {

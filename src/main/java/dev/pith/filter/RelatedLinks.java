@@ -208,11 +208,23 @@ public record RelatedLinks(int evidence) implements Filter {
           && (!profile.isProse(i) || isHeadline(profile, i) || isTwofold(i));
     }
 
+    private boolean isSentence(int i) {
+      Shape shape = profile.block(i).shape();
+      return shape.words() >= SHORTEST
+          && shape.stops()
+          && !isTwofold(i)
+          && !profile.is(i, Profile.CUE | WEAK);
+    }
+
     /**
      * Where a list ends that prose follows: in front of what may be that prose's heading, and
      * behind its last sure link where it has one.
      */
-    int withoutHeadings(int cue, int end) {
+    int withoutHeadings(int cue, int most) {
+      int end = cue + 1;
+      while (end < most && !isSentence(end)) {
+        end++;
+      }
       int sure = end;
       while (sure > cue + 1 && !isTwofold(sure - 1) && !profile.is(sure - 1, Profile.CUE | WEAK)) {
         sure--;

@@ -79,7 +79,12 @@ public record RepeatedHeading() implements Filter {
       if (between > 1 && OTHER_CASE.equals(reason)) {
         return;
       }
-      if (reason != null && (top || isSameSection(draft, profile, i, j))) {
+      // One word with others between is the label of a step, a cell, a speaker.
+      if (between > 0 && above.shape().words() < 2) {
+        return;
+      }
+      if (reason != null
+          && (top ? i == 0 || !isStanza(draft, profile, j) : isSameSection(draft, profile, i, j))) {
         boolean first = isBetter(above, below, reason);
         draft.drop(first ? below : above, reason.seenIn(first ? above.first() : below.first()));
         gone[first ? j : i] = true;
@@ -120,7 +125,7 @@ public record RepeatedHeading() implements Filter {
       return true;
     }
     return j == i + 1
-        && !isStanza(draft, above, below)
+        && !isStanza(draft, profile, j)
         && above.shape().words() >= 2
         && !above.shape().ends()
         && above.shape().words() <= 15
@@ -129,12 +134,11 @@ public record RepeatedHeading() implements Filter {
   }
 
   /**
-   * Whether both stand together without a blank line on a page that has blank lines between its
-   * blocks.
+   * Whether block {@code i} stands right below another, without a blank line, on a page that has
+   * blank lines between its blocks.
    */
-  private static boolean isStanza(Draft draft, Block above, Block below) {
-    boolean together = below.first().number() == above.first().number() + above.lines().size();
-    return together && draft.blocks().size() < draft.standing().size() - draft.blocks().size() / 3;
+  private static boolean isStanza(Draft draft, Profile profile, int i) {
+    return !profile.isApart(i) && 4 * draft.blocks().size() < 3 * draft.standing().size();
   }
 
   /** How one of two headings echoes the other; null where it does not. */

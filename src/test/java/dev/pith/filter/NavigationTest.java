@@ -358,7 +358,7 @@ final class NavigationTest {
   @Test
   void saysWhy() {
     assertThat(CLEANED.why(page(HEADING + FIRST + SECOND + LAST)))
-        .contains("2 navigation/edge", "10 navigation/edge", "27 navigation/edge");
+        .contains("2 navigation/menu", "10 navigation/trail", "27 navigation/edge");
   }
 
   @Test

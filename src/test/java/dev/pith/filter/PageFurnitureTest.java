@@ -334,7 +334,6 @@ final class PageFurnitureTest {
         "Published",
         "4 min read",
         "Read more",
-        "Advertisement",
         "By"
       })
   void leavesAWordAloneThatACleanPageMayHave(String word) {

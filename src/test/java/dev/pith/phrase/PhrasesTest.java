@@ -26,7 +26,7 @@ final class PhrasesTest {
   }
 
   private static int lead(String line) {
-    return PHRASES.lead(line);
+    return PHRASES.lead(line, Group.RELATED_LEAD);
   }
 
   @ParameterizedTest

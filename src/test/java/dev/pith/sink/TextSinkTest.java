@@ -68,10 +68,13 @@ final class TextSinkTest {
   }
 
   @Test
-  void endsAsTheInputEnded() throws IOException {
+  void endsTheLastLineAsItEndedInThePage() throws IOException {
     Draft open = draft("a\nb\nc");
-    drop(open, 2);
-    assertThat(written(open)).isEqualTo("a\nb");
+    drop(open, 1);
+    assertThat(written(open)).isEqualTo("a\nc");
+    Draft cut = draft("a\nb\nc");
+    drop(cut, 2);
+    assertThat(written(cut)).isEqualTo("a\nb\n");
     Draft closed = draft("a\nb\nc\n");
     drop(closed, 2);
     assertThat(written(closed)).isEqualTo("a\nb\n");
