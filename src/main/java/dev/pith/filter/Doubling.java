@@ -25,7 +25,7 @@ final class Doubling {
 
   /** The one text that {@code text} says several times; null where it does not. */
   static @Nullable String single(String text) {
-    if (text.length() < 2 * SHORTEST || text.length() > LONGEST) {
+    if (text.length() < 2 * SHORTEST || text.length() > LONGEST || !beginsAgain(text)) {
       return null;
     }
     int[] place = new int[text.length()];
@@ -39,6 +39,29 @@ final class Doubling {
       return exact(text, place, n, period);
     }
     return cutOff(text, place, n, border);
+  }
+
+  /**
+   * Whether the first four letters come again. One pass that allocates nothing, and the last for
+   * most lines.
+   */
+  private static boolean beginsAgain(String text) {
+    long first = 0;
+    long window = 0;
+    int n = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Fold.counts(c)) {
+        window = (window << 16) | Fold.lower(c);
+        n++;
+        if (n == 4) {
+          first = window;
+        } else if (n > 4 && window == first) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Where the letters and digits of {@code text} stand. */

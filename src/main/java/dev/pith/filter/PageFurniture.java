@@ -48,6 +48,9 @@ public record PageFurniture(int evidence) implements Filter {
   private static final List<Group> LIKELY =
       List.of(Group.SHARE, Group.READ_TIME, Group.SKIP, Group.PAGING, Group.BYLINE);
 
+  /** Any group at all. */
+  private static final int ANY = -1;
+
   public PageFurniture {
     if (evidence < 0) {
       throw new IllegalArgumentException("evidence is a count from 0, not " + evidence);
@@ -68,7 +71,7 @@ public record PageFurniture(int evidence) implements Filter {
     int last = profile.lastProse();
     for (int i = 0; i < profile.size(); i++) {
       Block block = profile.block(i);
-      if (isSpoken(block.text())) {
+      if (!profile.is(i, ANY) || isSpoken(block.text())) {
         continue;
       }
       for (Group group : CERTAIN) {
@@ -128,8 +131,13 @@ public record PageFurniture(int evidence) implements Filter {
   }
 
   private static boolean isAboutCookies(Profile profile) {
-    int paragraphs = 0;
+    // Few pages have a banner to spare, so few are read for this.
+    boolean asked = false;
     for (int i = 0; i < profile.size(); i++) {
+      asked |= profile.is(i, Group.CONSENT.bit());
+    }
+    int paragraphs = 0;
+    for (int i = 0; asked && i < profile.size(); i++) {
       boolean title = isTitle(profile, i) && !profile.is(i, Group.CONSENT.bit());
       if (namesCookies(profile.block(i).text())) {
         if (title) {

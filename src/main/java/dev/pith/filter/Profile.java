@@ -54,7 +54,7 @@ final class Profile {
     Map<Group, Set<Long>> seen = new EnumMap<>(Group.class);
     for (int i = 0; i < groups.length; i++) {
       Block block = blocks.get(i);
-      if (!block.isProtected()) {
+      if (!block.isProtected() && block.shape().words() <= Phrases.MOST_WORDS) {
         groups[i] = Phrases.all().groups(block.text());
         if (groups[i] != 0) {
           note(seen, groups[i], block.shape().fold());
@@ -65,7 +65,7 @@ final class Profile {
   }
 
   static Profile of(Draft draft) {
-    return new Profile(draft.blocks());
+    return draft.view(Profile.class, Profile::new);
   }
 
   private static void note(Map<Group, Set<Long>> seen, int mask, long fold) {

@@ -74,7 +74,8 @@ public record RepeatedHeading() implements Filter {
       }
       Block above = profile.block(i);
       Block below = profile.block(j);
-      Reason reason = isHeading(profile, j) ? echo(above, below) : null;
+      Reason reason =
+          isHeading(profile, j) && (top || above.says(below)) ? echo(above, below) : null;
       // A shouted copy further down is the heading of a section.
       if (between > 1 && OTHER_CASE.equals(reason)) {
         return;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public final class Draft {
   private final IdentityHashMap<Line, Verdict> pending = new IdentityHashMap<>();
   private List<Line> standing;
   private @Nullable List<Block> blocks;
+  private @Nullable Object view;
   private String signer = "";
 
   public Draft(Page page) {
@@ -48,6 +50,19 @@ public final class Draft {
       blocks = known;
     }
     return known;
+  }
+
+  /**
+   * What {@code make} finds in {@link #blocks()}, made once and kept until the page changes:
+   * filters in a row ask the same.
+   */
+  public <T> T view(Class<T> type, Function<List<Block>, T> make) {
+    Object known = view;
+    if (!type.isInstance(known)) {
+      known = make.apply(blocks());
+      view = known;
+    }
+    return type.cast(known);
   }
 
   private static List<Block> group(List<Line> lines) {
@@ -141,6 +156,7 @@ public final class Draft {
     pending.clear();
     standing = Collections.unmodifiableList(left);
     blocks = null;
+    view = null;
     return true;
   }
 
@@ -174,5 +190,6 @@ public final class Draft {
     }
     standing = Collections.unmodifiableList(renumbered);
     blocks = null;
+    view = null;
   }
 }

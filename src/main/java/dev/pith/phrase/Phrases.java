@@ -23,6 +23,9 @@ public final class Phrases {
           "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
           "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi");
 
+  /** Longer lines are no cues. */
+  public static final int MOST_WORDS = Tokens.MOST;
+
   private static final int WILD_WORDS = 6;
   private static final int WILD_IDEOGRAPHS = 12;
 
@@ -37,6 +40,9 @@ public final class Phrases {
   private int[] groups = new int[1 << 13];
 
   private int nodes = 1;
+
+  /** Cut anew for each line; kept because its arrays would be most of the work. */
+  private static final ThreadLocal<Tokens> TOKENS = ThreadLocal.withInitial(Tokens::new);
 
   private Phrases() {}
 
@@ -105,7 +111,7 @@ public final class Phrases {
   }
 
   private int addWords(Tokens tokens, String words, int node) {
-    tokens.cut(words);
+    tokens.cut(words, Tokens.MOST);
     for (int i = 0; i < tokens.count; i++) {
       node = child(node, tokens.hash[i]);
     }
@@ -129,8 +135,19 @@ public final class Phrases {
    * lines.
    */
   public int groups(String line) {
-    Tokens tokens = new Tokens();
-    return tokens.cut(line) && tokens.count > 0 ? match(tokens, 0, 0) : 0;
+    Tokens tokens = TOKENS.get();
+    tokens.cut(line, 1);
+    if (tokens.count == 0 || !mayBegin(tokens) || !tokens.cut(line, Tokens.MOST)) {
+      return 0;
+    }
+    return match(tokens, 0, 0);
+  }
+
+  /** Whether any phrase begins with the first word. Most lines are done here. */
+  private boolean mayBegin(Tokens tokens) {
+    return edges.get(0, tokens.hash[0]) > 0
+        || (tokens.number[0] && edges.get(0, NUMBER) > 0)
+        || edges.get(0, SOME) > 0;
   }
 
   private int match(Tokens tokens, int at, int node) {
@@ -170,11 +187,13 @@ public final class Phrases {
     int node = 0;
     int from = 0;
     int found = 0;
-    Tokens tokens = new Tokens();
-    // The words that fit are enough: the lead stands in front.
-    tokens.cut(line.length() > 200 ? line.substring(0, 200) : line);
-    int most = tokens.ideograph[0] ? WILD_IDEOGRAPHS : WILD_WORDS;
-    for (int i = 0; i < tokens.count && i < most; i++) {
+    Tokens tokens = TOKENS.get();
+    tokens.cut(line, 1);
+    if (tokens.count == 0 || edges.get(0, tokens.hash[0]) == 0) {
+      return 0;
+    }
+    tokens.cut(line, tokens.ideograph[0] ? WILD_IDEOGRAPHS : WILD_WORDS);
+    for (int i = 0; i < tokens.count; i++) {
       node = edges.get(node, tokens.hash[i]);
       if (node <= 0) {
         break;

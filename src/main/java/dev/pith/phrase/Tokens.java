@@ -21,8 +21,11 @@ final class Tokens {
 
   int count;
 
-  /** Cuts {@code line}; false where it has more words than a cue could. */
-  boolean cut(String line) {
+  /**
+   * Cuts the first {@code most} words off {@code line}, {@link #MOST} at most; false where it has
+   * more.
+   */
+  boolean cut(String line, int most) {
     count = 0;
     int i = 0;
     while (i < line.length()) {
@@ -31,7 +34,7 @@ final class Tokens {
         i++;
         continue;
       }
-      if (count == MOST) {
+      if (count == most) {
         return false;
       }
       i = take(line, i);

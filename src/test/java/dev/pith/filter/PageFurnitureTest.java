@@ -327,15 +327,7 @@ final class PageFurnitureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Facebook",
-        "Share",
-        "Published",
-        "4 min read",
-        "Read more",
-        "By"
-      })
+  @ValueSource(strings = {"Facebook", "Share", "Published", "4 min read", "Read more", "By"})
   void leavesAWordAloneThatACleanPageMayHave(String word) {
     String page = BRIDGE + word + "\n" + BUSES + "The end\n";
     assertThat(CLEANED.text(page)).isEqualTo(page);
