@@ -57,15 +57,27 @@ public record RepeatedHeading() implements Filter {
     Profile profile = Profile.of(draft);
     int n = profile.size();
     int prose = profile.firstProse();
+    int[] ends = endsOfCopies(profile);
     boolean[] gone = new boolean[n];
     for (int i = 0; i < n; i++) {
       if (!gone[i] && isHeading(profile, i)) {
-        judge(draft, profile, i, i < TOP && i < prose && prose < n, gone);
+        judge(draft, profile, i, i < TOP && i < prose && prose < n, ends, gone);
       }
     }
   }
 
-  private static void judge(Draft draft, Profile profile, int i, boolean top, boolean[] gone) {
+  /** For each block where the run of blocks that say the same ends. */
+  private static int[] endsOfCopies(Profile profile) {
+    int[] ends = new int[profile.size()];
+    for (int i = ends.length - 1; i >= 0; i--) {
+      boolean copied = i + 1 < ends.length && profile.block(i).says(profile.block(i + 1));
+      ends[i] = copied ? ends[i + 1] : i + 1;
+    }
+    return ends;
+  }
+
+  private static void judge(
+      Draft draft, Profile profile, int i, boolean top, int[] ends, boolean[] gone) {
     int n = gone.length;
     int between = 0;
     for (int j = i + 1; j < n && between <= BETWEEN; j++) {
@@ -85,7 +97,9 @@ public record RepeatedHeading() implements Filter {
         return;
       }
       if (reason != null
-          && (top ? i == 0 || !isStanza(draft, profile, j) : isSameSection(draft, profile, i, j))) {
+          && (top
+              ? i == 0 || !isStanza(draft, profile, j)
+              : isSameSection(draft, profile, i, j, between, ends))) {
         boolean first = isBetter(above, below, reason);
         draft.drop(first ? below : above, reason.seenIn(first ? above.first() : below.first()));
         gone[first ? j : i] = true;
@@ -119,19 +133,20 @@ public record RepeatedHeading() implements Filter {
    * Inside a page: two headings of Markdown in a row, or the same short line twice at once with
    * prose right behind. Verses and menus repeat themselves without prose.
    */
-  private static boolean isSameSection(Draft draft, Profile profile, int i, int j) {
+  private static boolean isSameSection(
+      Draft draft, Profile profile, int i, int j, int between, int[] ends) {
     Block above = profile.block(i);
     Block below = profile.block(j);
     if (above.kind() == Kind.HEADING && below.kind() == Kind.HEADING) {
       return true;
     }
-    return j == i + 1
+    return between == 0
         && !isStanza(draft, profile, j)
         && above.shape().words() >= 2
         && !above.shape().ends()
         && above.shape().words() <= 15
-        && j + 1 < profile.size()
-        && profile.isProse(j + 1);
+        && ends[j] < profile.size()
+        && profile.isProse(ends[j]);
   }
 
   /**
