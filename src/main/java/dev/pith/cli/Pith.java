@@ -2,10 +2,6 @@ package dev.pith.cli;
 
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
-import dev.pith.sink.ExplanationSink;
-import dev.pith.sink.JsonLinesSink;
-import dev.pith.sink.PageSink;
-import dev.pith.sink.TextSink;
 import dev.pith.source.Complaints;
 import dev.pith.source.JsonLinesSource;
 import dev.pith.source.PageSource;
@@ -17,8 +13,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One call of pith over three streams.
@@ -72,7 +70,7 @@ public final class Pith {
     }
   }
 
-  private int run(Options options, OutputStream stdout) throws IOException {
+  private int run(Options options, StandardOutput stdout) throws IOException {
     switch (options.task()) {
       case HELP -> print(stdout, Options.usage());
       case VERSION -> print(stdout, Options.version() + "\n");
@@ -93,45 +91,43 @@ public final class Pith {
     stdout.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void clean(Options options, OutputStream stdout) throws IOException {
+  private void clean(Options options, StandardOutput stdout) throws IOException {
     Cleaning cleaning = new Cleaning(options.chain());
-    if (options.paths().isEmpty()) {
-      clean(cleaning, options.input("-"), in, stdout);
-    }
-    for (String path : options.paths()) {
-      if (path.equals("-")) {
-        clean(cleaning, options.input("-"), in, stdout);
-      } else {
-        cleanFile(cleaning, options.input(path), stdout);
+    List<String> paths = options.paths().isEmpty() ? List.of("-") : options.paths();
+    try (Outlet outlet = new Outlet(stdout)) {
+      for (String path : paths) {
+        clean(cleaning, options.input(path), outlet);
       }
     }
   }
 
-  private void cleanFile(Cleaning cleaning, Options.Input input, OutputStream stdout)
-      throws IOException {
-    Path path = Path.of(input.name());
-    if (Files.isDirectory(path)) {
-      fail(input.name() + ": is a folder; name the files in it");
-      return;
-    }
-    try (InputStream file = Files.newInputStream(path)) {
-      clean(cleaning, input, file, stdout);
+  private void clean(Cleaning cleaning, Options.Input input, Outlet outlet) throws IOException {
+    try (InputStream bytes = open(input);
+        PageSource source = source(input, bytes)) {
+      cleaning.run(source, outlet.sink(input));
     } catch (StandardOutput.Failed e) {
       throw e;
     } catch (NoSuchFileException e) {
-      fail(input.name() + ": no such file");
+      fail(input.title() + ": no such file");
     } catch (AccessDeniedException e) {
-      fail(input.name() + ": may not be read");
+      fail(input.title() + ": may not be read");
     } catch (IOException e) {
-      fail(input.name() + ": " + e.getMessage());
+      fail(input.title() + ": " + e.getMessage());
     }
   }
 
-  private void clean(Cleaning cleaning, Options.Input input, InputStream bytes, OutputStream stdout)
-      throws IOException {
-    try (PageSource source = source(input, bytes);
-        PageSink sink = sink(input, stdout)) {
-      cleaning.run(source, sink);
+  private InputStream open(Options.Input input) throws IOException {
+    if (input.name().equals("-")) {
+      return in;
+    }
+    try {
+      Path path = Path.of(input.name());
+      if (Files.isDirectory(path)) {
+        throw new IOException("is a folder; name the files in it");
+      }
+      return Files.newInputStream(path);
+    } catch (InvalidPathException e) {
+      throw new IOException("cannot be the name of a file: " + e.getReason(), e);
     }
   }
 
@@ -140,15 +136,6 @@ public final class Pith {
     return input.records()
         ? new JsonLinesSource(bytes, input.title(), input.field(), input.from(), complaints)
         : new TextSource(bytes, input.title(), input.from(), complaints);
-  }
-
-  private static PageSink sink(Options.Input input, OutputStream stdout) {
-    if (input.explain()) {
-      return new ExplanationSink(stdout);
-    }
-    return input.records()
-        ? new JsonLinesSink(stdout, input.to())
-        : new TextSink(stdout, input.to());
   }
 
   private void fail(String message) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 /** Standard output, whose failures can be told from those of an input. */
 final class StandardOutput extends OutputStream {
   private final OutputStream out;
+  private boolean inLine;
 
   StandardOutput(OutputStream out) {
     this.out = out;
@@ -39,8 +40,16 @@ final class StandardOutput extends OutputStream {
   public void write(byte[] bytes, int from, int length) throws Failed {
     try {
       out.write(bytes, from, length);
+      inLine = length > 0 ? bytes[from + length - 1] != '\n' : inLine;
     } catch (IOException e) {
       throw new Failed(e);
+    }
+  }
+
+  /** Ends the last line where it has no end yet. */
+  void endLine() throws Failed {
+    if (inLine) {
+      write(new byte[] {'\n'}, 0, 1);
     }
   }
 

@@ -69,7 +69,7 @@ public record RepeatedLine(int words, int evidence) implements Filter {
       }
       boolean again = isPageAgain(profile, from, to, all);
       for (int i = from; i < to; i++) {
-        Reason reason = again ? RUN : reason(profile, i, first[i], furnished);
+        Reason reason = again ? RUN : reason(profile, i, first, furnished);
         if (reason != null) {
           draft.drop(blocks.get(i), reason.seenIn(blocks.get(first[i]).first()));
         }
@@ -89,10 +89,12 @@ public record RepeatedLine(int words, int evidence) implements Filter {
     return prose >= 2 && SHARE * size >= all;
   }
 
-  /** Why block {@code i} goes, whose first copy is {@code copy}; null where it stays. */
-  private @Nullable Reason reason(Profile profile, int i, int copy, boolean furnished) {
+  /** Why block {@code i}, which is a copy, goes; null where it stays. */
+  private @Nullable Reason reason(Profile profile, int i, int[] first, boolean furnished) {
     Shape shape = profile.block(i).shape();
-    if (shape.isProse() && (copy == i - 1 || (furnished && shape.words() >= words))) {
+    // Behind the first, or behind a copy of the same that goes as well.
+    boolean atOnce = first[i] == i - 1 || first[i] == first[i - 1];
+    if (shape.isProse() && (atOnce || (furnished && shape.words() >= words))) {
       return PARAGRAPH;
     }
     boolean around =

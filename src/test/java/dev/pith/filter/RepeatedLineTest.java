@@ -61,6 +61,12 @@ final class RepeatedLineTest {
   }
 
   @Test
+  void dropsAllCopiesInARow() {
+    assertThat(GENTLY.text(BRIDGE.repeat(100))).isEqualTo(BRIDGE);
+    assertThat(GENTLY.text((BRIDGE + "\n").repeat(100) + BUSES)).isEqualTo(BRIDGE + "\n" + BUSES);
+  }
+
+  @Test
   void dropsAnArticleThatIsSaidAgainWithItsHeadings() {
     String once = "Old bridge to close\n" + BRIDGE + "What comes next\n" + BUSES;
     assertThat(CLEANED.text(once + once)).isEqualTo(once);
