@@ -6,7 +6,6 @@ import dev.pith.page.Reason;
 import dev.pith.page.Syntax;
 import dev.pith.page.Text;
 import dev.pith.page.Verdict;
-import java.nio.charset.Charset;
 
 /**
  * Decodes entities an extractor left behind, and takes out characters nobody sees.
@@ -16,14 +15,16 @@ import java.nio.charset.Charset;
  * </pre>
  *
  * <p>Joiners stay where a script needs them (Persian, Hindi, emoji), ideographic spaces stay, and
- * so does everything in code. In Markdown an entity may be there for a purpose, so only those are
- * decoded that cannot become syntax.
+ * so does everything in code. A zero-width space beside a plain one stays: it parts no word. In
+ * Markdown an entity may be there for a purpose, so only those are decoded that cannot become
+ * syntax.
  */
 public record Characters() implements Filter {
   private static final Reason ENTITY = Reason.of("entity");
   private static final Reason UNSEEN = Reason.of("unseen");
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** Longer runs of zero-width spaces are no accident of a line break. */
+  private static final int RUN = 8;
 
   @Override
   public String name() {
@@ -78,9 +79,7 @@ public record Characters() implements Filter {
         i = space(s, i, markdown, out);
         continue;
       }
-      if (c >= 0x80 && c < 0xa0) {
-        out.append(fromWindows(c));
-      } else if (!isUnseen(s, i)) {
+      if (!isUnseen(s, i)) {
         out.append(c);
       }
       i++;
@@ -125,10 +124,27 @@ public record Characters() implements Filter {
     return switch (c) {
       case '\t', '\f', '\r' -> false;
       case '\u00ad', '\u2060', '\ufeff' -> true;
-      case '\u200b' -> !isNeeded(s, i - 1) || !isNeeded(s, i + 1);
+      case '\u200b' -> !isBesideSpace(s, i) && (!isNeeded(s, i - 1) || !isNeeded(s, i + 1));
       case '\u200c', '\u200d' -> !isNeeded(s, i - 1);
-      default -> Character.isISOControl(c);
+      // The upper control characters are halves of letters in text that was decoded wrongly twice;
+      // without them nobody could mend it.
+      default -> c < 0x80 && Character.isISOControl(c);
     };
+  }
+
+  /**
+   * Whether a zero-width space stands beside a plain one, where it neither parts a word nor shows.
+   */
+  private static boolean isBesideSpace(String s, int i) {
+    int from = i;
+    while (from >= 0 && from > i - RUN && s.charAt(from) == '\u200b') {
+      from--;
+    }
+    int to = i;
+    while (to < s.length() && to < i + RUN && s.charAt(to) == '\u200b') {
+      to++;
+    }
+    return from >= 0 && to < s.length() && (s.charAt(from) == ' ' || s.charAt(to) == ' ');
   }
 
   /**
@@ -141,14 +157,5 @@ public record Characters() implements Filter {
     }
     char c = s.charAt(i);
     return c >= '\u0590' && !(c >= '\u1e00' && c <= '\u206f') && !Text.isSpace(c);
-  }
-
-  /**
-   * What a C1 control character was meant to be: text in Windows' encoding that somebody took for
-   * Latin-1.
-   */
-  static String fromWindows(char c) {
-    String meant = new String(new byte[] {(byte) c}, WINDOWS);
-    return meant.charAt(0) == '\ufffd' || Character.isISOControl(meant.charAt(0)) ? "" : meant;
   }
 }

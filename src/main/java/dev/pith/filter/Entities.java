@@ -1,10 +1,13 @@
 package dev.pith.filter;
 
+import java.nio.charset.Charset;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** Decodes the entities an extractor left in a text. */
 final class Entities {
   private Entities() {}
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   /** The longest name of an entity has 31 letters. */
   private static final int LONGEST_ENTITY = 33;
@@ -64,7 +67,7 @@ final class Entities {
       return "";
     }
     if (code >= 0x80 && code < 0xa0) {
-      return Characters.fromWindows((char) code);
+      return fromWindows((char) code);
     }
     boolean text =
         Character.isValidCodePoint(code)
@@ -79,5 +82,14 @@ final class Entities {
         || c == '\''
         || c == '"'
         || (c == '&' && next < raw.length() && raw.charAt(next) == ' ');
+  }
+
+  /**
+   * What the number of a C1 control character was meant to be: a place in Windows' encoding, as
+   * browsers take it.
+   */
+  private static String fromWindows(char c) {
+    String meant = new String(new byte[] {(byte) c}, WINDOWS);
+    return meant.charAt(0) == '\ufffd' || Character.isISOControl(meant.charAt(0)) ? "" : meant;
   }
 }

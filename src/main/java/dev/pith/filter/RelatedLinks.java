@@ -30,8 +30,8 @@ public record RelatedLinks(int evidence) implements Filter {
   private static final Reason TAIL = Reason.of("tail");
   private static final Reason SITE = Reason.of("site-tail");
 
-  /** So many glued lines at a page's end are a list of teasers; one may be a slip in the text. */
-  private static final int GLUED = 2;
+  /** So many glued lines at a page's end are a list of teasers; two may name names (PyData). */
+  private static final int GLUED = 3;
 
   public RelatedLinks {
     if (evidence < 0) {
