@@ -6,8 +6,6 @@ import dev.pith.page.Reason;
 import dev.pith.page.Syntax;
 import dev.pith.page.Text;
 import dev.pith.page.Verdict;
-import java.nio.charset.Charset;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Decodes entities an extractor left behind, and takes out characters nobody sees.
@@ -17,17 +15,16 @@ import org.apache.commons.text.StringEscapeUtils;
  * </pre>
  *
  * <p>Joiners stay where a script needs them (Persian, Hindi, emoji), ideographic spaces stay, and
- * so does everything in code. In Markdown an entity may be there for a purpose, so only those are
- * decoded that cannot become syntax.
+ * so does everything in code. A zero-width space beside a plain one stays: it parts no word. In
+ * Markdown an entity may be there for a purpose, so only those are decoded that cannot become
+ * syntax.
  */
 public record Characters() implements Filter {
   private static final Reason ENTITY = Reason.of("entity");
   private static final Reason UNSEEN = Reason.of("unseen");
 
-  /** The longest name of an entity has 31 letters. */
-  private static final int LONGEST_ENTITY = 33;
-
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  /** Longer runs of zero-width spaces are no accident of a line break. */
+  private static final int RUN = 8;
 
   @Override
   public String name() {
@@ -59,84 +56,12 @@ public record Characters() implements Filter {
   }
 
   private static Verdict judge(String raw, boolean markdown) {
-    String decoded = raw.indexOf('&') >= 0 ? decode(raw, markdown) : raw;
+    String decoded = raw.indexOf('&') >= 0 ? Entities.decode(raw, markdown) : raw;
     String clean = clean(decoded, markdown);
     if (clean.equals(raw)) {
       return Verdict.KEEP;
     }
     return new Verdict.Rewrite(clean, decoded.equals(raw) ? UNSEEN : ENTITY);
-  }
-
-  private static String decode(String raw, boolean markdown) {
-    StringBuilder out = new StringBuilder(raw.length());
-    int i = 0;
-    while (i < raw.length()) {
-      char c = raw.charAt(i);
-      int past = markdown && c == '`' ? CodeSpan.end(raw, i) : i;
-      if (past > i) {
-        out.append(raw, i, past);
-        i = past;
-        continue;
-      }
-      int close = c == '&' ? semicolon(raw, i) : 0;
-      if (close > i + 1) {
-        String meant = meaning(raw.substring(i, close + 1));
-        if (!meant.isEmpty() && (!markdown || isHarmless(meant, raw, close + 1))) {
-          out.append(meant);
-          i = close + 1;
-          continue;
-        }
-      }
-      out.append(c);
-      i++;
-    }
-    return out.toString();
-  }
-
-  /** Where the semicolon stands that could end an entity at {@code i}; 0 where there is none. */
-  private static int semicolon(String raw, int i) {
-    for (int j = i + 1; j < raw.length() && j < i + LONGEST_ENTITY; j++) {
-      if (raw.charAt(j) == ';') {
-        return j;
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * What {@code entity} stands for; empty where it stands for nothing or for a control character.
-   */
-  private static String meaning(String entity) {
-    if (entity.charAt(1) != '#') {
-      String meant = StringEscapeUtils.unescapeHtml4(entity);
-      return meant.equals(entity) ? entity.equals("&apos;") ? "'" : "" : meant;
-    }
-    boolean hex = entity.length() > 3 && (entity.charAt(2) | 0x20) == 'x';
-    if (entity.charAt(hex ? 3 : 2) == '+') {
-      return "";
-    }
-    int code;
-    try {
-      code = Integer.parseInt(entity, hex ? 3 : 2, entity.length() - 1, hex ? 16 : 10);
-    } catch (NumberFormatException e) {
-      return "";
-    }
-    if (code >= 0x80 && code < 0xa0) {
-      return fromWindows((char) code);
-    }
-    boolean text =
-        Character.isValidCodePoint(code)
-            && !Character.isISOControl(code)
-            && (code < 0xd800 || code > 0xdfff);
-    return text ? Character.toString(code) : "";
-  }
-
-  private static boolean isHarmless(String meant, String raw, int next) {
-    char c = meant.charAt(0);
-    return c > 0x7f
-        || c == '\''
-        || c == '"'
-        || (c == '&' && next < raw.length() && raw.charAt(next) == ' ');
   }
 
   private static String clean(String s, boolean markdown) {
@@ -154,9 +79,7 @@ public record Characters() implements Filter {
         i = space(s, i, markdown, out);
         continue;
       }
-      if (c >= 0x80 && c < 0xa0) {
-        out.append(fromWindows(c));
-      } else if (!isUnseen(s, i)) {
+      if (!isUnseen(s, i)) {
         out.append(c);
       }
       i++;
@@ -201,10 +124,27 @@ public record Characters() implements Filter {
     return switch (c) {
       case '\t', '\f', '\r' -> false;
       case '\u00ad', '\u2060', '\ufeff' -> true;
-      case '\u200b' -> !isNeeded(s, i - 1) || !isNeeded(s, i + 1);
+      case '\u200b' -> !isBesideSpace(s, i) && (!isNeeded(s, i - 1) || !isNeeded(s, i + 1));
       case '\u200c', '\u200d' -> !isNeeded(s, i - 1);
-      default -> Character.isISOControl(c);
+      // The upper control characters are halves of letters in text that was decoded wrongly twice;
+      // without them nobody could mend it.
+      default -> c < 0x80 && Character.isISOControl(c);
     };
+  }
+
+  /**
+   * Whether a zero-width space stands beside a plain one, where it neither parts a word nor shows.
+   */
+  private static boolean isBesideSpace(String s, int i) {
+    int from = i;
+    while (from >= 0 && from > i - RUN && s.charAt(from) == '\u200b') {
+      from--;
+    }
+    int to = i;
+    while (to < s.length() && to < i + RUN && s.charAt(to) == '\u200b') {
+      to++;
+    }
+    return from >= 0 && to < s.length() && (s.charAt(from) == ' ' || s.charAt(to) == ' ');
   }
 
   /**
@@ -217,14 +157,5 @@ public record Characters() implements Filter {
     }
     char c = s.charAt(i);
     return c >= '\u0590' && !(c >= '\u1e00' && c <= '\u206f') && !Text.isSpace(c);
-  }
-
-  /**
-   * What a C1 control character was meant to be: text in Windows' encoding that somebody took for
-   * Latin-1.
-   */
-  private static String fromWindows(char c) {
-    String meant = new String(new byte[] {(byte) c}, WINDOWS);
-    return meant.charAt(0) == '\ufffd' || Character.isISOControl(meant.charAt(0)) ? "" : meant;
   }
 }

@@ -2,6 +2,8 @@ package dev.pith.filter;
 
 import dev.pith.page.Fold;
 import dev.pith.page.Shape;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Finds where a headline is glued to the teaser behind it: {@code "hasn’t it?We have moved on"}.
@@ -11,6 +13,9 @@ final class Glue {
 
   /** A headline and its teaser are shorter than this. Characters. */
   private static final int LONGEST = 1000;
+
+  /** A name is shorter than this. Characters. */
+  private static final int LONGEST_NAME = 60;
 
   /** The least words in front of the join and behind it. */
   private static final int HEADLINE = 3;
@@ -64,6 +69,28 @@ final class Glue {
       to++;
     }
     return text.substring(from, to);
+  }
+
+  /**
+   * The different words of {@code text} that have a capital inside: names such as GitHub, and
+   * joins.
+   */
+  static Set<String> names(String text) {
+    Set<String> names = new HashSet<>();
+    int from = 0;
+    boolean inner = false;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && Fold.counts(text.charAt(i))) {
+        inner |= i > from && Character.isUpperCase(text.charAt(i));
+        continue;
+      }
+      if (inner && i - from <= LONGEST_NAME) {
+        names.add(text.substring(from, i));
+      }
+      from = i + 1;
+      inner = false;
+    }
+    return names;
   }
 
   private static int find(String text, boolean likely) {

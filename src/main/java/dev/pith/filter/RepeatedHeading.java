@@ -6,7 +6,7 @@ import dev.pith.page.Fold;
 import dev.pith.page.Kind;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
-import org.jspecify.annotations.Nullable;
+import dev.pith.page.Verdict;
 
 /**
  * Drops the second copy of a heading that is said twice, and keeps the better one.
@@ -22,10 +22,6 @@ import org.jspecify.annotations.Nullable;
  * of a manual stays, and so does the question that a list of questions asks twice.
  */
 public record RepeatedHeading() implements Filter {
-  private static final Reason TITLE_AGAIN = Reason.of("title-again");
-  private static final Reason SITE_NAME = Reason.of("site-name");
-  private static final Reason CUT_OFF = Reason.of("cut-off");
-  private static final Reason OTHER_CASE = Reason.of("other-case");
 
   /**
    * Bylines, dates and read times between two copies of a title. Three cover what news sites put
@@ -40,12 +36,6 @@ public record RepeatedHeading() implements Filter {
   private static final int LONGEST = 40;
 
   private static final int LONGEST_BETWEEN = 12;
-
-  /** The most words a site's name has behind the title. */
-  private static final int SITE_WORDS = 8;
-
-  /** A cut-off copy says at least so many letters and digits of the whole. */
-  private static final int SHORTEST_CUT = 12;
 
   @Override
   public String name() {
@@ -87,9 +77,9 @@ public record RepeatedHeading() implements Filter {
       Block above = profile.block(i);
       Block below = profile.block(j);
       Reason reason =
-          isHeading(profile, j) && (top || above.says(below)) ? echo(above, below) : null;
+          isHeading(profile, j) && (top || above.says(below)) ? Echo.of(above, below) : null;
       // A shouted copy further down is the heading of a section.
-      if (between > 1 && OTHER_CASE.equals(reason)) {
+      if (between > 1 && Echo.OTHER_CASE.equals(reason)) {
         return;
       }
       // One word with others between is the label of a step, a cell, a speaker.
@@ -100,7 +90,10 @@ public record RepeatedHeading() implements Filter {
           && (top
               ? i == 0 || !isStanza(draft, profile, j)
               : isSameSection(draft, profile, i, j, between, ends))) {
-        boolean first = isBetter(above, below, reason);
+        if (restore(draft, above, below, reason) || restore(draft, below, above, reason)) {
+          return;
+        }
+        boolean first = Echo.isBetter(above, below, reason);
         draft.drop(first ? below : above, reason.seenIn(first ? above.first() : below.first()));
         gone[first ? j : i] = true;
         if (!first) {
@@ -118,6 +111,26 @@ public record RepeatedHeading() implements Filter {
       }
       between++;
     }
+  }
+
+  /**
+   * Where one copy is shouted and the other carries the site's name, neither is good: takes the
+   * name off the one and drops the other.
+   */
+  private static boolean restore(Draft draft, Block named, Block shouted, Reason reason) {
+    int end = Fold.after(named.text(), shouted.text());
+    boolean torn =
+        reason.equals(Echo.SITE_NAME) && shouted.shape().isShouted() && !named.shape().isShouted();
+    if (!torn || end <= 0 || named.lines().size() > 1) {
+      return false;
+    }
+    String raw = named.first().replacing(named.text().substring(0, end));
+    if (raw == null) {
+      return false;
+    }
+    draft.apply(named.first(), new Verdict.Rewrite(raw, reason.seenIn(shouted.first())));
+    draft.drop(shouted, Echo.OTHER_CASE.seenIn(named.first()));
+    return true;
   }
 
   private static boolean isHeading(Profile profile, int i) {
@@ -155,89 +168,5 @@ public record RepeatedHeading() implements Filter {
    */
   private static boolean isStanza(Draft draft, Profile profile, int i) {
     return !profile.isApart(i) && 4 * draft.blocks().size() < 3 * draft.standing().size();
-  }
-
-  /** How one of two headings echoes the other; null where it does not. */
-  private static @Nullable Reason echo(Block above, Block below) {
-    if (above.says(below)) {
-      boolean shouted = above.shape().isShouted() != below.shape().isShouted();
-      return shouted ? OTHER_CASE : TITLE_AGAIN;
-    }
-    if (isNamed(above.text(), below.text()) || isNamed(below.text(), above.text())) {
-      return SITE_NAME;
-    }
-    return isCutOff(above.text(), below.text()) || isCutOff(below.text(), above.text())
-        ? CUT_OFF
-        : null;
-  }
-
-  /** Whether {@code longer} is {@code title} with a site's name behind or in front of it. */
-  private static boolean isNamed(String longer, String title) {
-    if (longer.length() <= title.length() || Shape.of(title).words() < 2) {
-      return false;
-    }
-    int end = Fold.after(longer, title);
-    if (end > 0) {
-      int name = behindSeparator(longer, end);
-      if (name > 0 && Shape.of(longer.substring(name)).words() <= SITE_WORDS) {
-        return true;
-      }
-    }
-    for (int i = 1; i + 1 < longer.length() && i < 80; i++) {
-      if (isSeparator(longer, i)
-          && Fold.same(longer, i + 1, longer.length(), title, 0, title.length())) {
-        return Shape.of(longer.substring(0, i)).words() <= SITE_WORDS;
-      }
-    }
-    return false;
-  }
-
-  /** Where the site's name begins behind the title's end; 0 where no separator stands there. */
-  private static int behindSeparator(String text, int end) {
-    boolean parted = false;
-    for (int i = end; i < text.length(); i++) {
-      if (isSeparator(text, i)) {
-        parted = true;
-      } else if (Fold.counts(text.charAt(i))) {
-        return parted ? i : 0;
-      }
-    }
-    return 0;
-  }
-
-  /** A dash with a space on each side, a bar, a double colon, a bullet or a guillemet. */
-  private static boolean isSeparator(String text, int i) {
-    return switch (text.charAt(i)) {
-      case '|', '\u2022', '\u00b7', '\u00bb', '\u00ab', '\u203a', '\uff5c' -> true;
-      case '-', '\u2013', '\u2014', '_' ->
-          text.charAt(i - 1) == ' ' && i + 1 < text.length() && text.charAt(i + 1) == ' ';
-      case ':' -> i + 1 < text.length() && text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ':';
-      default -> false;
-    };
-  }
-
-  private static boolean isCutOff(String early, String full) {
-    int end =
-        early.endsWith("\u2026")
-            ? early.length() - 1
-            : early.endsWith("...") ? early.length() - 3 : 0;
-    return end > 0
-        && early.length() < full.length() + 3
-        && Shape.of(early).visible() >= SHORTEST_CUT
-        && Fold.after(full, early.substring(0, end)) >= 0;
-  }
-
-  /**
-   * Whether {@code above} is the copy to keep: whole, without the site's name, in its own case, or
-   * else the first.
-   */
-  private static boolean isBetter(Block above, Block below, Reason reason) {
-    if (reason.equals(SITE_NAME)) {
-      return above.text().length() < below.text().length();
-    }
-    if (reason.equals(CUT_OFF)) {
-      return isCutOff(below.text(), above.text());
-    }
-    return !above.shape().isShouted() || below.shape().isShouted();
   }
 }
