@@ -30,7 +30,10 @@ public record RelatedLinks(int evidence) implements Filter {
   private static final Reason TAIL = Reason.of("tail");
   private static final Reason SITE = Reason.of("site-tail");
 
-  /** So many glued lines at a page's end are a list of teasers; two may name names (PyData). */
+  /**
+   * So many glued lines at a page's end are a list of teasers; two may name names (PyData), unless
+   * a cue stands among them.
+   */
   private static final int GLUED = 3;
 
   public RelatedLinks {
@@ -109,7 +112,7 @@ public record RelatedLinks(int evidence) implements Filter {
         break;
       }
     }
-    if (glued >= GLUED) {
+    if (glued >= (from < n ? GLUED - 1 : GLUED)) {
       from = Math.min(from, teasers);
     }
     for (int i = from; i < n; i++) {

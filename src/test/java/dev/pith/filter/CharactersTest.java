@@ -37,7 +37,6 @@ final class CharactersTest {
   @Test
   void readsTheNumbersOfWindowsAsWindowsMeantThem() {
     assertThat(CLEANED.text("it&#146;s &#150; 5 &#128;")).isEqualTo("it’s – 5 €");
-    assertThat(CLEANED.text("it\u0092s \u0096 5 \u0080")).isEqualTo("it’s – 5 €");
   }
 
   @Test
@@ -61,7 +60,20 @@ final class CharactersTest {
 
   @Test
   void dropsControlCharacters() {
-    assertThat(CLEANED.text("a\u0000b\u0007c\u001bd\u007fe\u0081f")).isEqualTo("abcdef");
+    assertThat(CLEANED.text("a\u0000b\u0007c\u001bd\u007fe")).isEqualTo("abcde");
+  }
+
+  @Test
+  void leavesHalvesOfWronglyDecodedLettersAlone() {
+    String mojibake = "When you\u00e2\u0080\u0099re here";
+    assertThat(CLEANED.text(mojibake)).isEqualTo(mojibake);
+  }
+
+  @Test
+  void leavesAZeroWidthSpaceBesideAPlainOneAlone() {
+    String line = "The \u200b\u200bsilk-glide switch";
+    assertThat(CLEANED.text(line)).isEqualTo(line);
+    assertThat(CLEANED.text("\u200bThe silk\u200bglide")).isEqualTo("The silkglide");
   }
 
   @Test
