@@ -26,6 +26,9 @@ final class LinkLists {
 
   private final Profile profile;
 
+  /** How many words stand above each block. */
+  private final long[] above;
+
   /** Where the page's end begins that is made of nothing but headlines and cues. */
   private final int tail;
 
@@ -34,6 +37,10 @@ final class LinkLists {
 
   LinkLists(Profile profile) {
     this.profile = profile;
+    this.above = new long[profile.size() + 1];
+    for (int block = 0; block < profile.size(); block++) {
+      above[block + 1] = above[block] + profile.block(block).shape().words();
+    }
     int i = profile.size();
     while (i > 0
         && (isHeadline(i - 1)
@@ -81,11 +88,7 @@ final class LinkLists {
   }
 
   long words(int from, int to) {
-    long words = 0;
-    for (int i = from; i < to; i++) {
-      words += profile.block(i).shape().words();
-    }
-    return words;
+    return above[to] - above[from];
   }
 
   boolean isItem(int i) {

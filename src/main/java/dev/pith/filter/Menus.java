@@ -8,6 +8,7 @@ import dev.pith.phrase.Phrases;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds menus by their entries: runs of short lines, lines of entries with bars or arrows between
@@ -37,6 +38,9 @@ final class Menus {
   private static final int SHARE = 3;
 
   private final Profile profile;
+
+  /** Made when the first table of contents is looked for: most pages have none. */
+  private @Nullable Map<Long, Integer> lastFolds;
 
   Menus(Profile profile) {
     this.profile = profile;
@@ -170,16 +174,25 @@ final class Menus {
 
   /** How many lines behind the cue {@code cue} name headings that stand further down, in a row. */
   int contents(int cue) {
-    Map<Long, Integer> last = new HashMap<>();
-    for (int i = cue + 1; i < profile.size(); i++) {
-      last.put(profile.block(i).shape().fold(), i);
-    }
     int to = cue + 1;
     while (to < profile.size()
-        && last.getOrDefault(profile.block(to).shape().fold(), 0) > to
+        && lastFolds().getOrDefault(profile.block(to).shape().fold(), 0) > to
         && !profile.isProse(to)) {
       to++;
     }
     return to - cue - 1;
+  }
+
+  /** Where each text is said for the last time. */
+  private Map<Long, Integer> lastFolds() {
+    Map<Long, Integer> known = lastFolds;
+    if (known == null) {
+      known = new HashMap<>();
+      for (int i = 0; i < profile.size(); i++) {
+        known.put(profile.block(i).shape().fold(), i);
+      }
+      lastFolds = known;
+    }
+    return known;
   }
 }

@@ -113,11 +113,14 @@ public record Navigation(int evidence, double cost) implements Filter {
 
   private static void findContents(
       Draft draft, Profile profile, Menus menus, boolean[] gone, int to) {
-    for (int i = 0; i < to; i++) {
+    int i = 0;
+    while (i < to) {
       int entries = profile.is(i, Group.CONTENTS.bit()) ? menus.contents(i) : 0;
       if (entries >= ENTRIES) {
         drop(draft, profile, gone, i, i + 1 + entries, CONTENTS);
+        i += entries;
       }
+      i++;
     }
   }
 

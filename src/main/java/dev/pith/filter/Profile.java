@@ -47,6 +47,8 @@ final class Profile {
   private final List<Block> blocks;
   private final int[] groups;
   private final int evidence;
+  private final int firstProse;
+  private final int lastProse;
 
   private Profile(List<Block> blocks) {
     this.blocks = blocks;
@@ -62,6 +64,16 @@ final class Profile {
       }
     }
     this.evidence = weigh(seen);
+    int first = 0;
+    while (first < groups.length && !isProse(first)) {
+      first++;
+    }
+    int last = groups.length - 1;
+    while (last >= 0 && !isProse(last)) {
+      last--;
+    }
+    this.firstProse = first;
+    this.lastProse = last;
   }
 
   static Profile of(Draft draft) {
@@ -111,20 +123,12 @@ final class Profile {
 
   /** The first block of prose; the number of blocks where there is none. */
   int firstProse() {
-    int i = 0;
-    while (i < groups.length && !isProse(i)) {
-      i++;
-    }
-    return i;
+    return firstProse;
   }
 
   /** The last block of prose; -1 where there is none. */
   int lastProse() {
-    int i = groups.length - 1;
-    while (i >= 0 && !isProse(i)) {
-      i--;
-    }
-    return i;
+    return lastProse;
   }
 
   /**
