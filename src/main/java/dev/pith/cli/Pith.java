@@ -92,7 +92,8 @@ public final class Pith {
   }
 
   private void clean(Options options, StandardOutput stdout) throws IOException {
-    Cleaning cleaning = new Cleaning(options.chain());
+    // An explanation is of the lines that came, so nothing is converted under it.
+    Cleaning cleaning = new Cleaning(options.chain(), options.explain() ? null : options.to());
     List<String> paths = options.paths().isEmpty() ? List.of("-") : options.paths();
     try (Outlet outlet = new Outlet(stdout)) {
       for (String path : paths) {

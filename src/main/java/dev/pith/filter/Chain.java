@@ -25,7 +25,11 @@ public record Chain(List<Filter> filters) implements Serializable {
 
   /** Cleans {@code page}. A filter that throws is a bug: it is named together with the page. */
   public Draft clean(Page page) {
-    Draft draft = new Draft(page);
+    return clean(new Draft(page));
+  }
+
+  /** Goes on with {@code draft}, and returns it. */
+  public Draft clean(Draft draft) {
     boolean changed = true;
     for (int round = 0; changed && round < ROUNDS; round++) {
       if (round > 0) {

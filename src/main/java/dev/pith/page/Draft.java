@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Draft {
   private final Page page;
+  private final boolean converted;
   private final Map<Integer, List<Edit>> trails = new HashMap<>();
   private final List<String> withdrawn = new ArrayList<>();
   private final IdentityHashMap<Line, Verdict> pending = new IdentityHashMap<>();
@@ -29,7 +30,16 @@ public final class Draft {
   private String signer = "";
 
   public Draft(Page page) {
+    this(page, false);
+  }
+
+  /**
+   * @param converted whether the page's text is no longer what its source gave: such a draft is
+   *     touched from the beginning
+   */
+  public Draft(Page page, boolean converted) {
     this.page = page;
+    this.converted = converted;
     this.standing = page.lines();
   }
 
@@ -88,7 +98,7 @@ public final class Draft {
 
   /** Whether anything happened to any line. */
   public boolean isTouched() {
-    return !trails.isEmpty();
+    return converted || !trails.isEmpty();
   }
 
   /** Names of the filters that asked for more than they may take, in order, each once. */

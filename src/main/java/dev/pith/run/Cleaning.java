@@ -1,16 +1,24 @@
 package dev.pith.run;
 
 import dev.pith.filter.Chain;
+import dev.pith.page.Draft;
+import dev.pith.page.Form;
 import dev.pith.page.Page;
+import dev.pith.page.Syntax;
 import dev.pith.sink.PageSink;
+import dev.pith.sink.Rendering;
 import dev.pith.source.PageSource;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Source, chain, sink: what every run of pith is. Pages come out in the order in which they went
  * in.
+ *
+ * @param chain the filters
+ * @param to what the text becomes; null where it stays what it was
  */
-public record Cleaning(Chain chain) {
+public record Cleaning(Chain chain, @Nullable Syntax to) {
 
   /**
    * Cleans every page of {@code source} into {@code sink}; closes neither. One page is in memory at
@@ -18,7 +26,25 @@ public record Cleaning(Chain chain) {
    */
   public void run(PageSource source, PageSink sink) throws IOException {
     for (Page page = source.next(); page != null; page = source.next()) {
-      sink.accept(chain.clean(page));
+      Draft draft = chain.clean(page);
+      sink.accept(to == null || to == page.syntax() ? draft : chain.clean(converted(draft, to)));
     }
+  }
+
+  /**
+   * The draft of what {@code draft} becomes in another syntax. It is cleaned once more, since its
+   * next reader sees other lines: a link's two halves are one text, a cell is a word.
+   */
+  private static Draft converted(Draft draft, Syntax to) {
+    Page page = draft.page();
+    Form form = page.form();
+    return new Draft(
+        new Page(
+            page.id(),
+            page.meta(),
+            to,
+            new Form(form.bom(), form.newline(), Rendering.isClosed(draft), form.envelope()),
+            to.read(Rendering.lines(draft, to))),
+        true);
   }
 }

@@ -32,7 +32,7 @@ public final class Rendering {
    * Whether the last line is written with a line end: it had one, as every line has that is not the
    * page's last.
    */
-  static boolean isClosed(Draft draft) {
+  public static boolean isClosed(Draft draft) {
     List<Line> standing = draft.standing();
     return draft.page().form().closed()
         || (!standing.isEmpty()
