@@ -11,14 +11,17 @@ import java.util.Set;
 public final class Filters {
   private Filters() {}
 
+  /** More evidence than a page can have. */
+  private static final int NEVER = 1 << 20;
+
   /** Only what is certain: nothing in it weighs evidence. */
   private static final List<Filter> GENTLE =
       List.of(
           new Characters(),
           new RepeatedHeading(),
           new DoubledText(false),
-          new PageFurniture(1 << 20),
-          new RepeatedLine(20, 1 << 20),
+          new PageFurniture(NEVER, false),
+          new RepeatedLine(20, NEVER),
           new BlankLines());
 
   private static final List<Filter> STANDARD =
@@ -28,7 +31,7 @@ public final class Filters {
           new RelatedLinks(8),
           new DoubledText(true),
           new Navigation(8, 2),
-          new PageFurniture(5),
+          new PageFurniture(5, true),
           new RepeatedLine(20, 8),
           new BlankLines());
 
@@ -39,7 +42,7 @@ public final class Filters {
           new RelatedLinks(0),
           new DoubledText(true),
           new Navigation(3, 4),
-          new PageFurniture(0),
+          new PageFurniture(0, true),
           new RepeatedLine(8, 1),
           new BlankLines());
 

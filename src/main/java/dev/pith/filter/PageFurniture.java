@@ -24,8 +24,9 @@ import java.util.Locale;
  *
  * @param evidence how much else must look like a web page before cues that content has too are
  *     believed; see {@link Profile#evidence()}
+ * @param around whether above the first paragraph and below the last such cues need no evidence
  */
-public record PageFurniture(int evidence) implements Filter {
+public record PageFurniture(int evidence, boolean around) implements Filter {
   /** So many paragraphs about cookies make a page about cookies. A banner has one or two. */
   private static final int ABOUT_COOKIES = 3;
 
@@ -83,7 +84,7 @@ public record PageFurniture(int evidence) implements Filter {
       }
       for (Group group : LIKELY) {
         if (profile.is(i, group.bit())
-            && (likely || isAround(i, group, first, last))
+            && (likely || (around && isAround(i, group, first, last)))
             && !isHeading(profile, i)) {
           draft.drop(block, reason(group));
         }

@@ -443,7 +443,7 @@ final class PageFurnitureTest {
 
   @Test
   void rejectsEvidenceBelowNothing() {
-    assertThatThrownBy(() -> new PageFurniture(-7))
+    assertThatThrownBy(() -> new PageFurniture(-7, true))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-7");
   }

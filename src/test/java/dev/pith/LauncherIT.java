@@ -2,7 +2,6 @@ package dev.pith;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,25 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code scripts/pith} as a process of its own, with the jar that was built last. */
-final class LauncherTest {
+/** {@code scripts/pith} as a process of its own; it runs when the jar has been packed. */
+final class LauncherIT {
   private static final Path LAUNCHER = Path.of("scripts/pith").toAbsolutePath();
   private static final String TEXT = "Straße gesperrt\n\nДорога закрыта – 道路封闭.\n";
 
   @TempDir Path folder;
-
-  @BeforeEach
-  void skipWithoutAJar() {
-    assumeTrue(
-        Files.exists(Path.of("target/pith.jar")),
-        "skipped: there is no target/pith.jar; mvn package builds it");
-  }
 
   /** Runs {@code script} in a shell in a folder of its own; {@code $pith} is the launcher. */
   private Ran sh(String script, Map<String, String> environment)
