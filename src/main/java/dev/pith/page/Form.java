@@ -18,7 +18,7 @@ public record Form(boolean bom, String newline, boolean closed, @Nullable Envelo
   /**
    * The record a page came in; it is written back byte for byte but for the text.
    *
-   * @param record the whole record, without its line end
+   * @param record the whole record, without its line feed
    * @param from where the text's JSON string begins, its opening quote included
    * @param to where it ends, behind its closing quote
    */
