@@ -257,6 +257,7 @@ final class MainTest {
           --recods jsonl           | unknown option '--recods'; did you mean '--records'?
           --filed=body             | unknown option '--filed'; did you mean '--field'?
           --without naviagtion     | --without: unknown filter 'naviagtion'; did you mean 'navigation'?
+          - -                      | standard input (-) is named twice; it can be read once
           --filters related-link   | --filters: unknown filter 'related-link'; did you mean 'related-links'?
           --filters characters,x   | --filters: unknown filter 'x'
           --filters ,              | --filters names no filter

@@ -4,6 +4,7 @@ import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
 import dev.pith.page.Syntax;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -184,6 +185,9 @@ record Options(
     String records = oneOf(typed, "--records", null, List.of("jsonl"));
     String field = typed.matchedOptionValue("--field", "text");
     List<String> paths = List.of(typed.matchedPositionalValue(0, new String[0]));
+    if (Collections.frequency(paths, "-") > 1) {
+      throw new UsageException("standard input (-) is named twice; it can be read once");
+    }
     return new Options(
         task,
         paths,

@@ -22,7 +22,8 @@ record Body(int from, int to) {
   private static final int MOST = 30;
 
   /**
-   * What a line that is a cue costs. On WCXB's development pages 6 and 10 were equal, 3 was worse.
+   * What a line that is a cue costs. On WCXB's development pages, in a prototype, 3, 6 and 10 gave
+   * F1 0.777, 0.779 and 0.781 with 0.957, 0.956 and 0.955 kept.
    */
   private static final double CUE_COST = 8;
 
