@@ -7,6 +7,15 @@ package dev.pith.page;
 public final class Fold {
   private Fold() {}
 
+  /** {@link #folded} of Latin letters and what stands between them, looked up. */
+  private static final char[] LATIN = new char[0x250];
+
+  static {
+    for (char c = 0; c < LATIN.length; c++) {
+      LATIN[c] = fold(c);
+    }
+  }
+
   /** Whether {@code a} and {@code b} have the same letters and digits in the same order. */
   public static boolean same(String a, String b) {
     return same(a, 0, a.length(), b, 0, b.length());
@@ -17,7 +26,7 @@ public final class Fold {
     int i = next(a, fromA, toA);
     int j = next(b, fromB, toB);
     while (i < toA && j < toB) {
-      if (lower(a.charAt(i)) != lower(b.charAt(j))) {
+      if (folded(a.charAt(i)) != folded(b.charAt(j))) {
         return false;
       }
       i = next(a, i + 1, toA);
@@ -35,7 +44,7 @@ public final class Fold {
     int j = next(beginning, 0, beginning.length());
     int end = 0;
     while (j < beginning.length()) {
-      if (i >= text.length() || lower(text.charAt(i)) != lower(beginning.charAt(j))) {
+      if (i >= text.length() || folded(text.charAt(i)) != folded(beginning.charAt(j))) {
         return -1;
       }
       end = i + 1;
@@ -59,14 +68,22 @@ public final class Fold {
 
   /** Whether {@code c} is a letter, a digit, or a mark that belongs to a letter. */
   public static boolean counts(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
+    return folded(c) != 0;
+  }
+
+  /** {@code c} in lower case where it counts; 0 where it does not. */
+  public static char folded(char c) {
+    return c < LATIN.length ? LATIN[c] : fold(c);
+  }
+
+  private static char fold(char c) {
     int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || c == '\u30fc';
+    boolean counts =
+        Character.isLetterOrDigit(c)
+            || type == Character.NON_SPACING_MARK
+            || type == Character.COMBINING_SPACING_MARK
+            || c == '\u30fc';
+    return counts ? lower(c) : 0;
   }
 
   /** {@code c} in lower case. */

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,6 +34,11 @@ public final class Phrases {
   private static final long SOME = 2;
   private static final long REST = 3;
 
+  private static final int ROOT = 0;
+
+  /** Set among the groups of a node from which wildcards lead on. */
+  private static final int FORKS = 1 << 31;
+
   /** The edges of the trie: from a node by a word to a node. */
   private final Edges edges = new Edges();
 
@@ -40,6 +46,9 @@ public final class Phrases {
   private int[] groups = new int[1 << 13];
 
   private int nodes = 1;
+
+  /** How the phrases end that begin with {@code <*>}: any line could begin like them. */
+  private final BitSet endings = new BitSet();
 
   /** Cut anew for each line; kept because its arrays would be most of the work. */
   private static final ThreadLocal<Tokens> TOKENS = ThreadLocal.withInitial(Tokens::new);
@@ -87,17 +96,21 @@ public final class Phrases {
   }
 
   private void add(String phrase, Group group) {
-    Tokens tokens = new Tokens();
-    int node = 0;
+    int node = ROOT;
     int from = 0;
     for (int wild = phrase.indexOf('<'); wild >= 0; wild = phrase.indexOf('<', from)) {
-      node = addWords(tokens, phrase.substring(from, wild), node);
+      node = addWords(phrase.substring(from, wild), node);
       int close = phrase.indexOf('>', wild);
+      groups[node] |= FORKS;
       node = child(node, wildcard(phrase.substring(wild, close + 1)));
       from = close + 1;
     }
-    node = addWords(tokens, phrase.substring(from), node);
+    String end = phrase.substring(from);
+    node = addWords(end, node);
     groups[node] |= group.bit();
+    if (phrase.startsWith("<*>")) {
+      endings.set(ending(end, 2));
+    }
   }
 
   private static long wildcard(String name) {
@@ -110,9 +123,10 @@ public final class Phrases {
     };
   }
 
-  private int addWords(Tokens tokens, String words, int node) {
-    tokens.cut(words, Tokens.MOST);
-    for (int i = 0; i < tokens.count; i++) {
+  private int addWords(String words, int node) {
+    Tokens tokens = TOKENS.get();
+    tokens.of(words);
+    for (int i = 0; tokens.has(i); i++) {
       node = child(node, tokens.hash[i]);
     }
     return node;
@@ -136,47 +150,69 @@ public final class Phrases {
    */
   public int groups(String line) {
     Tokens tokens = TOKENS.get();
-    tokens.cut(line, 1);
-    if (tokens.count == 0 || !mayBegin(tokens) || !tokens.cut(line, Tokens.MOST)) {
+    tokens.of(line);
+    if (!tokens.has(0)) {
       return 0;
     }
-    return match(tokens, 0, 0);
+    int found = matchWord(tokens, 0, ROOT);
+    if (mayEnd(line)) {
+      found |= matchSome(tokens, 0, edges.get(ROOT, SOME));
+    }
+    return found != 0 && tokens.isWhole() ? found : 0;
   }
 
-  /** Whether any phrase begins with the first word. Most lines are done here. */
-  private boolean mayBegin(Tokens tokens) {
-    return edges.get(0, tokens.hash[0]) > 0
-        || (tokens.number[0] && edges.get(0, NUMBER) > 0)
-        || edges.get(0, SOME) > 0;
-  }
-
+  /** The groups of the phrases that go on from {@code node} with the words from {@code at}. */
   private int match(Tokens tokens, int at, int node) {
-    if (at == tokens.count) {
-      return groups[node];
+    int here = groups[node];
+    if (!tokens.has(at)) {
+      return here & ~FORKS;
     }
-    int found = 0;
-    int next = edges.get(node, tokens.hash[at]);
-    if (next > 0) {
-      found |= match(tokens, at + 1, next);
-    }
-    if (tokens.number[at]) {
-      next = edges.get(node, NUMBER);
-      if (next > 0) {
-        found |= match(tokens, at + 1, next);
-      }
-    }
-    next = edges.get(node, SOME);
-    if (next > 0) {
-      int most = tokens.ideograph[at] ? WILD_IDEOGRAPHS : WILD_WORDS;
-      for (int to = at + 1; to <= tokens.count && to - at <= most; to++) {
-        found |= match(tokens, to, next);
-      }
-    }
-    next = edges.get(node, REST);
-    if (next > 0) {
-      found |= groups[next];
+    int found = matchWord(tokens, at, node);
+    if ((here & FORKS) != 0) {
+      found |= matchSome(tokens, at, edges.get(node, SOME));
+      found |= groups[edges.get(node, REST)] & ~FORKS;
     }
     return found;
+  }
+
+  private int matchWord(Tokens tokens, int at, int node) {
+    int next = edges.get(node, tokens.hash[at]);
+    int found = next > 0 ? match(tokens, at + 1, next) : 0;
+    if (tokens.number[at]) {
+      next = edges.get(node, NUMBER);
+      found |= next > 0 ? match(tokens, at + 1, next) : 0;
+    }
+    return found;
+  }
+
+  private int matchSome(Tokens tokens, int at, int next) {
+    int found = 0;
+    if (next > 0) {
+      int most = at + (tokens.ideograph[at] ? WILD_IDEOGRAPHS : WILD_WORDS);
+      for (int to = at; to < most && tokens.has(to); to++) {
+        found |= match(tokens, to + 1, next);
+      }
+    }
+    return found;
+  }
+
+  /** Whether a phrase that begins with {@code <*>} may end as {@code line} does. */
+  private boolean mayEnd(String line) {
+    return endings.get(ending(line, 2)) || endings.get(ending(line, 1));
+  }
+
+  /** A hash of the last letters or digits of {@code s}, so many as it has of {@code most}. */
+  private static int ending(String s, int most) {
+    int ending = 0;
+    int found = 0;
+    for (int i = s.length() - 1; i >= 0 && found < most; i--) {
+      char c = Tokens.folded(s.charAt(i));
+      if (c != 0) {
+        ending = 31 * ending + c;
+        found++;
+      }
+    }
+    return ending & 0xFFFF;
   }
 
   /**
@@ -184,23 +220,18 @@ public final class Phrases {
    * {@code "Read also: Rain stops play"}; 0 where there is no such lead.
    */
   public int lead(String line, Group group) {
-    int node = 0;
-    int from = 0;
-    int found = 0;
     Tokens tokens = TOKENS.get();
-    tokens.cut(line, 1);
-    if (tokens.count == 0 || edges.get(0, tokens.hash[0]) == 0) {
-      return 0;
-    }
-    tokens.cut(line, tokens.ideograph[0] ? WILD_IDEOGRAPHS : WILD_WORDS);
-    for (int i = 0; i < tokens.count; i++) {
+    tokens.of(line);
+    int node = ROOT;
+    int found = 0;
+    int most = tokens.has(0) && tokens.ideograph[0] ? WILD_IDEOGRAPHS : WILD_WORDS;
+    for (int i = 0; i < most && tokens.has(i); i++) {
       node = edges.get(node, tokens.hash[i]);
       if (node <= 0) {
         break;
       }
-      from = tokens.end[i];
       if ((groups[node] & group.bit()) != 0) {
-        found = Math.max(found, behindLead(line, from));
+        found = Math.max(found, behindLead(line, tokens.end[i]));
       }
     }
     return found;

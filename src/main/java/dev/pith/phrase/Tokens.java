@@ -3,7 +3,8 @@ package dev.pith.phrase;
 import dev.pith.page.Fold;
 
 /**
- * A line cut into words for phrase matching: folded, hashed, their places kept.
+ * A line cut into words for phrase matching: folded, hashed, their places kept. It is cut only as
+ * far as somebody asks, since most lines are known to be no phrase by their first words.
  *
  * <p>A word is a run of letters and digits; an apostrophe inside it, and a point or comma between
  * its digits, do not part it. Each ideograph and kana is a word, and so is {@code ©}.
@@ -19,64 +20,82 @@ final class Tokens {
   /** Where each word ends in the line. */
   final int[] end = new int[MOST];
 
-  int count;
+  private String line = "";
+  private int count;
 
-  /**
-   * Cuts the first {@code most} words off {@code line}, {@link #MOST} at most; false where it has
-   * more.
-   */
-  boolean cut(String line, int most) {
+  /** Where the uncut rest of the line begins. */
+  private int rest;
+
+  /** Begins with another line. */
+  void of(String another) {
+    line = another;
     count = 0;
-    int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      if (!isWord(c)) {
-        i++;
-        continue;
-      }
-      if (count == most) {
-        return false;
-      }
-      i = take(line, i);
-    }
-    return true;
+    rest = 0;
   }
 
-  private int take(String line, int from) {
-    char first = line.charAt(from);
+  /** Whether there is a word {@code i}, of the first {@link #MOST}; only then may it be read. */
+  boolean has(int i) {
+    while (count <= i && count < MOST && skipToWord()) {
+      take();
+    }
+    return i < count;
+  }
+
+  /** Whether the line has no more than {@link #MOST} words. */
+  boolean isWhole() {
+    return !has(MOST - 1) || !skipToWord();
+  }
+
+  private boolean skipToWord() {
+    while (rest < line.length() && folded(line.charAt(rest)) == 0) {
+      rest++;
+    }
+    return rest < line.length();
+  }
+
+  private void take() {
+    char first = line.charAt(rest);
     boolean single = isSingle(first);
     long h = 0;
-    int i = from;
+    int i = rest;
     do {
-      char c = line.charAt(i);
-      if (isWord(c)) {
-        h = (h ^ Fold.lower(c)) * 0x9E3779B97F4A7C15L;
+      char c = folded(line.charAt(i));
+      if (c != 0) {
+        h = (h ^ c) * 0x9E3779B97F4A7C15L;
         h ^= h >>> 31;
       }
       i++;
-    } while (!single && i < line.length() && goesOn(line, i));
+    } while (!single && i < line.length() && goesOn(i));
     hash[count] = h;
     number[count] = first >= '0' && first <= '9';
     ideograph[count] = single && first != '\u00a9';
     end[count] = i;
     count++;
-    return i;
+    rest = i;
   }
 
-  private static boolean goesOn(String line, int i) {
+  /** Whether the character at {@code i} belongs to the word before it. */
+  private boolean goesOn(int i) {
     char c = line.charAt(i);
-    if (isWord(c)) {
+    if (folded(c) != 0) {
       return !isSingle(c);
     }
-    if (i + 1 >= line.length() || !isWord(line.charAt(i + 1)) || isSingle(line.charAt(i + 1))) {
+    if (c != '\'' && c != '\u2019' && c != '.' && c != ',') {
       return false;
     }
-    boolean digits = Character.isDigit(line.charAt(i - 1)) && Character.isDigit(line.charAt(i + 1));
-    return c == '\'' || c == '\u2019' || (digits && (c == '.' || c == ','));
+    if (i + 1 == line.length()) {
+      return false;
+    }
+    char next = line.charAt(i + 1);
+    if (c == '.' || c == ',') {
+      return Character.isDigit(line.charAt(i - 1)) && Character.isDigit(next);
+    }
+    return folded(next) != 0 && !isSingle(next);
   }
 
-  private static boolean isWord(char c) {
-    return Fold.counts(c) || c == '\u00a9';
+  /** What a word's character is compared by; 0 for what stands between words. */
+  static char folded(char c) {
+    return c == '\u00a9' ? c : Fold.folded(c);
   }
 
   private static boolean isSingle(char c) {
