@@ -128,27 +128,61 @@ public final class JsonLinesSink implements PageSink {
 
   /** Writes {@code s} with the escapes that JSON demands; in ASCII alone where {@code ascii}. */
   private void putChars(String s, boolean ascii) throws IOException {
-    for (int i = 0; i < s.length(); i++) {
+    int i = putPlain(s, 0);
+    while (i < s.length()) {
       char c = s.charAt(i);
-      if (c >= 0x80) {
-        if (ascii) {
-          putHex(c);
-        } else if (Character.isHighSurrogate(c)
-            && i + 1 < s.length()
-            && Character.isLowSurrogate(s.charAt(i + 1))) {
-          i++;
-          putUtf8(Character.toCodePoint(c, s.charAt(i)));
-        } else if (Character.isSurrogate(c)) {
-          putHex(c);
-        } else {
-          putUtf8(c);
-        }
-      } else if (c >= ' ' && c != '"' && c != '\\') {
-        put(c);
-      } else {
+      if (c < 0x80) {
         putEscape(c);
+      } else if (ascii) {
+        putHex(c);
+      } else if (!Character.isSurrogate(c)) {
+        putUtf8(c);
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < s.length()
+          && Character.isLowSurrogate(s.charAt(i + 1))) {
+        i++;
+        putUtf8(Character.toCodePoint(c, s.charAt(i)));
+      } else {
+        putHex(c);
+      }
+      i = putPlain(s, i + 1);
+    }
+  }
+
+  /**
+   * Writes the characters from {@code from} on that stand for themselves, and says where the first
+   * other one is.
+   */
+  private int putPlain(String s, int from) throws IOException {
+    int i = from;
+    while (i < s.length()) {
+      if (size == buffer.length) {
+        flush();
+      }
+      int to = Math.min(s.length(), i + buffer.length - size);
+      i = copyPlain(s, i, to);
+      if (i < to) {
+        break;
       }
     }
+    return i;
+  }
+
+  /** The same up to {@code to}, for which there is room. */
+  private int copyPlain(String s, int from, int to) {
+    byte[] target = buffer;
+    int shift = size - from;
+    int i = from;
+    while (i < to) {
+      char c = s.charAt(i);
+      if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') {
+        break;
+      }
+      target[i + shift] = (byte) c;
+      i++;
+    }
+    size = i + shift;
+    return i;
   }
 
   private void putEscape(char c) throws IOException {

@@ -19,7 +19,8 @@ final class Decoder {
   /** How many bytes a byte order mark takes. */
   static final int BOM = 3;
 
-  private static final char REPLACEMENT = '\uFFFD';
+  /** What stands for malformed bytes. */
+  static final char REPLACEMENT = '\uFFFD';
 
   /**
    * Text that was bytes.

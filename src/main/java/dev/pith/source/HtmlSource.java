@@ -11,17 +11,30 @@ final class HtmlSource {
   private static final int WINDOW = 2000;
 
   /**
-   * Whether {@code text} begins as an HTML page does, or begins with some other tag and soon opens
-   * two of {@code html}, {@code head} and {@code body}.
+   * Whether a text begins as an HTML page does, or begins with some other tag and soon opens two of
+   * {@code html}, {@code head} and {@code body}.
    */
-  static boolean is(String text) {
+  static boolean is(Lines lines) {
+    for (int i = 0; i < lines.raw().size(); i++) {
+      String line = lines.raw().get(i);
+      int start = start(line);
+      if (start < line.length()) {
+        return line.charAt(start) == '<' && isPage(lines.from(i), start);
+      }
+    }
+    return false;
+  }
+
+  private static int start(String line) {
     int start = 0;
-    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+    while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
       start++;
     }
-    if (start == text.length() || text.charAt(start) != '<') {
-      return false;
-    }
+    return start;
+  }
+
+  /** Whether the tags of a page begin at {@code start}. */
+  private static boolean isPage(String text, int start) {
     if (opens(text, start, "<!doctype html") || opens(text, start, "<html")) {
       return true;
     }

@@ -94,21 +94,23 @@ public final class JsonLinesSource implements PageSource {
   private Page page(byte[] bytes, long offset) throws Unusable {
     JsonRecord json = JsonRecord.of(bytes, field);
     JsonRecord.Span span = json.text();
-    Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
     Form.Envelope envelope = new Form.Envelope(bytes, span.from(), span.to());
-    if (decoded.malformed() > 0) {
-      if (malformed == 0) {
-        firstMalformed = where(offset + decoded.first());
+    Lines lines = EscapedLines.of(bytes, span.from() + 1, span.to() - 1);
+    if (lines == null) {
+      Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
+      if (decoded.malformed() > 0) {
+        if (malformed == 0) {
+          firstMalformed = where(offset + decoded.first());
+        }
+        malformed += decoded.malformed();
+        envelope = mended(envelope, decoded.text());
       }
-      malformed += decoded.malformed();
-      envelope = mended(envelope, decoded.text());
+      lines = Lines.of(JsonRecord.unescape(decoded.text()));
     }
-    String text = JsonRecord.unescape(decoded.text());
-    if (syntax == Syntax.TEXT && !saidHtml && HtmlSource.is(text)) {
+    if (syntax == Syntax.TEXT && !saidHtml && HtmlSource.is(lines)) {
       saidHtml = true;
       complaints.warn(id + ":" + records.number() + ": " + HtmlSource.ADVICE);
     }
-    Lines lines = Lines.of(text);
     Form form = new Form(bom, lines.newline(), lines.closed(), envelope);
     // The byte order mark goes with the first record that is written, not the first that was read.
     bom = false;

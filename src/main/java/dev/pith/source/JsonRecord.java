@@ -207,26 +207,28 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
     if (escape < 0) {
       return s;
     }
-    StringBuilder said = new StringBuilder(s.length());
-    int from = 0;
-    while (escape >= 0) {
-      said.append(s, from, escape);
-      char c = s.charAt(escape + 1);
-      from = escape + 2;
-      switch (c) {
-        case 'n' -> said.append('\n');
-        case 'r' -> said.append('\r');
-        case 't' -> said.append('\t');
-        case 'b' -> said.append('\b');
-        case 'f' -> said.append('\f');
-        case 'u' -> {
-          said.append((char) Integer.parseInt(s, from, from + 4, 16));
-          from += 4;
+    char[] said = s.toCharArray();
+    int size = escape;
+    for (int i = escape; i < s.length(); i++) {
+      char c = said[i];
+      if (c == '\\') {
+        i++;
+        c = said[i];
+        switch (c) {
+          case 'n' -> c = '\n';
+          case 'r' -> c = '\r';
+          case 't' -> c = '\t';
+          case 'b' -> c = '\b';
+          case 'f' -> c = '\f';
+          case 'u' -> {
+            c = (char) Integer.parseInt(s, i + 1, i + 5, 16);
+            i += 4;
+          }
+          default -> {}
         }
-        default -> said.append(c);
       }
-      escape = s.indexOf('\\', from);
+      said[size++] = c;
     }
-    return said.append(s, from, s.length()).toString();
+    return new String(said, 0, size);
   }
 }

@@ -25,6 +25,11 @@ record Lines(String newline, boolean closed, List<String> raw) {
     return new Lines(end == 2 ? "\r\n" : "\n", from == text.length(), raw);
   }
 
+  /** The text from line {@code first} on, but for the last line's end. */
+  String from(int first) {
+    return String.join(newline, raw.subList(first, raw.size()));
+  }
+
   /** Whether every line end is CRLF, and there is one. */
   private static boolean endsInCrlf(String text) {
     int lf = text.indexOf('\n');

@@ -49,10 +49,10 @@ public final class TextSource implements PageSource {
       complaints.warn(
           id + ": byte " + decoded.first() + ": " + Malformed.message(decoded.malformed()));
     }
-    if (syntax == Syntax.TEXT && HtmlSource.is(decoded.text())) {
+    Lines lines = Lines.of(decoded.text());
+    if (syntax == Syntax.TEXT && HtmlSource.is(lines)) {
       complaints.warn(id + ": " + HtmlSource.ADVICE);
     }
-    Lines lines = Lines.of(decoded.text());
     Form form = new Form(decoded.bom(), lines.newline(), lines.closed(), null);
     return new Page(id, Map.of(), syntax, form, syntax.read(lines.raw()));
   }
