@@ -1,5 +1,7 @@
 package dev.pith.page;
 
+import java.util.Arrays;
+
 /**
  * What can be counted in a text in one pass. Everything a filter asks of a line starts here, so
  * nothing is counted twice.
@@ -22,112 +24,119 @@ package dev.pith.page;
  */
 public record Shape(
     int words, int letters, int upper, int digits, int marks, int spaces, char last, long fold) {
+  // What a character can be. The order is used: those up to DIGIT make a word, those up to CONTROL
+  // part none.
+  private static final int LOWER = 1;
+  private static final int UPPER = 2;
+  private static final int DIGIT = 3;
+  private static final int APOSTROPHE = 4;
+  private static final int QUOTE = 5;
+  private static final int CONTROL = 6;
+  private static final int IDEOGRAPH = 7;
+  private static final int SYLLABLE = 8;
+  private static final int MARK = 9;
+  private static final int CLOSER = 10;
+  private static final int SPACE = 11;
+  private static final int KINDS = 12;
+
+  /** What each character is, 0 where nobody has asked yet. Two threads would write the same. */
+  private static final byte[] KIND = new byte[1 << 16];
+
+  /** What the first 128 characters are hashed as; 0 for those that do not count. */
+  private static final char[] HASHED = new char[128];
+
+  /** By what the hash is multiplied before a character goes in: by 1 where it does not count. */
+  private static final long[] STEP = new long[KINDS];
+
+  static {
+    Arrays.fill(STEP, 1);
+    for (int kind : new int[] {LOWER, UPPER, DIGIT, IDEOGRAPH, SYLLABLE}) {
+      STEP[kind] = 0x9E3779B97F4A7C15L;
+    }
+    for (char c = 0; c < HASHED.length; c++) {
+      HASHED[c] = hashed(c, kind(c));
+    }
+  }
+
   /** The shape of nothing. */
   public static final Shape EMPTY = of("");
 
-  /** The classes of the first 128 characters, looked up rather than asked for. */
-  private static final byte[] ASCII = new byte[128];
-
-  private static final byte SPACE = 0;
-  private static final byte LOWER = 1;
-  private static final byte UPPER = 2;
-  private static final byte DIGIT = 3;
-  private static final byte MARK = 4;
-  private static final byte CLOSER = 5;
-  private static final byte UNSPACED = 6;
-  private static final byte CONTROL = 7;
-
-  static {
-    for (char c = 0; c < 128; c++) {
-      ASCII[c] = classify(c);
-    }
-  }
-
-  /** Counts {@code s}. Lone surrogates count as marks. */
+  /**
+   * Counts {@code s}. Lone surrogates count as marks.
+   *
+   * <p>The loop has next to no branches: letters, marks and spaces come as they like, and a branch
+   * guessed wrong costs more than all the rest.
+   */
   public static Shape of(String s) {
-    int words = 0,
-        letters = 0,
-        upper = 0,
-        digits = 0,
-        marks = 0,
-        spaces = 0,
-        ideographs = 0,
-        syllables = 0;
-    char last = 0;
+    int[] count = new int[KINDS];
+    int words = 0;
+    int inWord = 0;
     long hash = 0;
-    boolean inWord = false;
     for (int i = 0; i < s.length(); i++) {
       char c = s.charAt(i);
-      byte kind = c < 128 ? ASCII[c] : classify(c);
-      switch (kind) {
-        case LOWER, UPPER, DIGIT -> {
-          if (!inWord) {
-            words++;
-            inWord = true;
-          }
-          last = c;
-          if (kind == DIGIT) {
-            digits++;
-            hash = mix(hash, '0');
-          } else {
-            letters++;
-            upper += kind == UPPER ? 1 : 0;
-            hash = mix(hash, Fold.lower(c));
-          }
-        }
-        case UNSPACED -> {
-          inWord = false;
-          letters++;
-          last = c;
-          hash = mix(hash, c);
-          if (c >= '\u0e00' && c < '\u1800') {
-            syllables++;
-          } else {
-            ideographs++;
-          }
-        }
-        case MARK -> {
-          // An apostrophe inside a word does not part it: "don't" is one word.
-          inWord = inWord && (c == '\'' || c == '\u2019');
-          marks++;
-          last = c;
-        }
-        case CLOSER -> {
-          inWord = inWord && c == '\u2019';
-          marks++;
-        }
-        case SPACE -> {
-          inWord = false;
-          spaces++;
-        }
-        default -> {}
+      int kind = kind(c);
+      count[kind]++;
+      int isWord = below(kind, DIGIT);
+      words += isWord & ~inWord;
+      // An apostrophe inside a word does not part it: "don't" is one word.
+      inWord = (isWord | inWord) & below(kind, CONTROL);
+      hash = hash * STEP[kind] + (c < 128 ? HASHED[c] : hashed(c, kind));
+    }
+    return new Shape(
+        words + (count[IDEOGRAPH] + 1) / 2 + (count[SYLLABLE] + 3) / 4,
+        count[LOWER] + count[UPPER] + count[IDEOGRAPH] + count[SYLLABLE],
+        count[UPPER],
+        count[DIGIT],
+        count[APOSTROPHE] + count[QUOTE] + count[MARK] + count[CLOSER],
+        count[SPACE],
+        last(s),
+        hash ^ (hash >>> 29));
+  }
+
+  /** 1 where {@code kind} is {@code most} or below, otherwise 0. */
+  private static int below(int kind, int most) {
+    return (kind - most - 1) >>> 31;
+  }
+
+  private static char last(String s) {
+    for (int i = s.length() - 1; i >= 0; i--) {
+      int kind = kind(s.charAt(i));
+      if (kind != SPACE && kind != CLOSER && kind != QUOTE && kind != CONTROL) {
+        return s.charAt(i);
       }
     }
-    words += (ideographs + 1) / 2 + (syllables + 3) / 4;
-    return new Shape(words, letters, upper, digits, marks, spaces, last, hash);
+    return 0;
   }
 
-  private static long mix(long hash, int c) {
-    long h = (hash ^ c) * 0x9E3779B97F4A7C15L;
-    return h ^ (h >>> 29);
+  private static char hashed(char c, int kind) {
+    if (kind == DIGIT) {
+      return '0';
+    }
+    return STEP[kind] == 1 ? 0 : Fold.lower(c);
   }
 
-  private static byte classify(char c) {
+  private static int kind(char c) {
+    int known = KIND[c];
+    if (known != 0) {
+      return known;
+    }
+    int kind = classify(c);
+    KIND[c] = (byte) kind;
+    return kind;
+  }
+
+  private static int classify(char c) {
     if (Text.isSpace(c)) {
       return SPACE;
     }
     switch (c) {
-      case '"',
-          ')',
-          ']',
-          '}',
-          '\u201d',
-          '\u2019',
-          '\u00bb',
-          '\u300d',
-          '\u300f',
-          '\uff09',
-          '\u203a' -> {
+      case '\'' -> {
+        return APOSTROPHE;
+      }
+      case '\u2019' -> {
+        return QUOTE;
+      }
+      case '"', ')', ']', '}', '\u201d', '\u00bb', '\u300d', '\u300f', '\uff09', '\u203a' -> {
         return CLOSER;
       }
       default -> {}
@@ -137,10 +146,14 @@ public record Shape(
       case Character.DECIMAL_DIGIT_NUMBER -> DIGIT;
       case Character.LOWERCASE_LETTER, Character.MODIFIER_LETTER -> LOWER;
       case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.OTHER_LETTER ->
-          isUnspaced(c) ? UNSPACED : LOWER;
+          isUnspaced(c) ? unspaced(c) : LOWER;
       case Character.CONTROL, Character.FORMAT -> CONTROL;
-      default -> c == '\u30fc' ? UNSPACED : MARK;
+      default -> c == '\u30fc' ? IDEOGRAPH : MARK;
     };
+  }
+
+  private static int unspaced(char c) {
+    return c < '\u1800' ? SYLLABLE : IDEOGRAPH;
   }
 
   private static boolean isUnspaced(char c) {
