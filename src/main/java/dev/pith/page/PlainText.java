@@ -29,11 +29,11 @@ final class PlainText {
       leads[i] = start + marker;
     }
     markCode(raw, kinds, leads);
-    markRows(raw, kinds, leads);
     List<Line> lines = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
     }
+    markRows(lines);
     Wrapping.mark(lines);
     return lines;
   }
@@ -95,7 +95,7 @@ final class PlainText {
         // A fence that never closes is no fence.
         if (to < kinds.length) {
           to++;
-          markAll(kinds, leads, i, to, Kind.CODE);
+          markAll(kinds, leads, i, to);
         } else {
           to = i + 1;
         }
@@ -113,17 +113,17 @@ final class PlainText {
           }
         }
         if (2 * looks >= count) {
-          markAll(kinds, leads, i, end, Kind.CODE);
+          markAll(kinds, leads, i, end);
         }
       }
       i = to;
     }
   }
 
-  private static void markAll(Kind[] kinds, int[] leads, int from, int to, Kind kind) {
+  private static void markAll(Kind[] kinds, int[] leads, int from, int to) {
     for (int i = from; i < to; i++) {
       if (kinds[i] != Kind.BLANK) {
-        kinds[i] = kind;
+        kinds[i] = Kind.CODE;
         leads[i] = 0;
       }
     }
@@ -163,22 +163,29 @@ final class PlainText {
    * Marks runs of rows: as many tabs, bars, semicolons or commas as the row above, or a time stamp
    * in front like the row above.
    */
-  private static void markRows(List<String> raw, Kind[] kinds, int[] leads) {
+  private static void markRows(List<Line> lines) {
     int from = 0;
     long last = 0;
-    for (int i = 0; i <= kinds.length; i++) {
-      long key =
-          i < kinds.length && kinds[i] != Kind.BLANK && kinds[i] != Kind.CODE
-              ? rowKey(raw.get(i))
-              : 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      long key = i < lines.size() && mayBeRow(lines.get(i)) ? rowKey(lines.get(i).raw()) : 0;
       if (key != last) {
         if (last != 0 && i - from >= ROWS) {
-          markAll(kinds, leads, from, i, Kind.TABLE);
+          for (Line line : lines.subList(from, i)) {
+            lines.set(line.number() - 1, line(line.number(), line.raw(), Kind.TABLE, 0));
+          }
         }
         from = i;
         last = key;
       }
     }
+  }
+
+  /** Whether {@code line} has enough signs, digits or tabs to be worth {@link #rowKey}. */
+  private static boolean mayBeRow(Line line) {
+    Shape shape = line.shape();
+    return !line.isBlank()
+        && line.kind() != Kind.CODE
+        && (shape.marks() >= 2 || shape.digits() >= 6 || line.raw().indexOf('\t') > 0);
   }
 
   /**
