@@ -7,14 +7,13 @@ package dev.pith.page;
 public final class Fold {
   private Fold() {}
 
-  /** {@link #folded} of Latin letters and what stands between them, looked up. */
-  private static final char[] LATIN = new char[0x250];
+  /** What stands in {@link #KNOWN} for a character that does not count. */
+  private static final char NONE = 1;
 
-  static {
-    for (char c = 0; c < LATIN.length; c++) {
-      LATIN[c] = fold(c);
-    }
-  }
+  /**
+   * What each character folds to, 0 where nobody has asked yet. Two threads would write the same.
+   */
+  private static final char[] KNOWN = new char[1 << 16];
 
   /** Whether {@code a} and {@code b} have the same letters and digits in the same order. */
   public static boolean same(String a, String b) {
@@ -73,7 +72,12 @@ public final class Fold {
 
   /** {@code c} in lower case where it counts; 0 where it does not. */
   public static char folded(char c) {
-    return c < LATIN.length ? LATIN[c] : fold(c);
+    char known = KNOWN[c];
+    if (known == 0) {
+      known = fold(c);
+      KNOWN[c] = known;
+    }
+    return known == NONE ? 0 : known;
   }
 
   private static char fold(char c) {
@@ -83,7 +87,7 @@ public final class Fold {
             || type == Character.NON_SPACING_MARK
             || type == Character.COMBINING_SPACING_MARK
             || c == '\u30fc';
-    return counts ? lower(c) : 0;
+    return counts ? lower(c) : NONE;
   }
 
   /** {@code c} in lower case. */
