@@ -109,6 +109,9 @@ public final class Phrases {
     node = addWords(end, node);
     groups[node] |= group.bit();
     if (phrase.startsWith("<*>")) {
+      if (ending(end, 1) == 0) {
+        throw new IllegalStateException("'%s' begins and ends with anything".formatted(phrase));
+      }
       endings.set(ending(end, 2));
     }
   }

@@ -61,7 +61,7 @@ final class EscapedLines {
 
   private static @Nullable String line(byte[] bytes, int from, int to, boolean escapes) {
     String line = new String(bytes, from, to - from, UTF_8);
-    if (line.length() < to - from && line.indexOf(Decoder.REPLACEMENT) >= 0) {
+    if (line.indexOf(Decoder.REPLACEMENT) >= 0) {
       return null;
     }
     return escapes ? JsonRecord.unescape(line) : line;

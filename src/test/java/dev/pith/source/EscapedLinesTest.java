@@ -1,0 +1,49 @@
+package dev.pith.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EscapedLinesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\\n",
+        "one",
+        "one\\ntwo",
+        "one\\n\\ntwo\\n",
+        "say \\\"hi\\\"\\nand \\\\n is no end",
+        "caf\u00e9 \u4e16\u754c\\n\ud83d\ude00 smiles",
+        "caf\\u00e9\\n\\ud83d\\ude00, half: \\ud83d\\ntab:\\t"
+      })
+  void cutsAsTheWholeTextWouldBeCut(String inside) {
+    assertThat(cut(inside.getBytes(UTF_8))).isEqualTo(Lines.of(JsonRecord.unescape(inside)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one\\r\\ntwo", "one\\u000atwo", "one\\u000D", "\ufffd"})
+  void leavesToOthersWhatTakesMoreCare(String inside) {
+    assertThat(cut(inside.getBytes(UTF_8))).isNull();
+  }
+
+  @Test
+  void leavesMalformedBytesToOthers() {
+    assertThat(cut(new byte[] {'a', (byte) 0xFF, 'b'})).isNull();
+    assertThat(cut(new byte[] {'a', (byte) 0xE2, (byte) 0x82, '\\', 'n', 'b'})).isNull();
+  }
+
+  @Test
+  void looksNeitherBeforeNorBehind() {
+    byte[] record = "{\"text\": \"a\\nb\"}".getBytes(UTF_8);
+    assertThat(EscapedLines.of(record, 10, 14)).isEqualTo(Lines.of("a\nb"));
+  }
+
+  private static @Nullable Lines cut(byte[] inside) {
+    return EscapedLines.of(inside, 0, inside.length);
+  }
+}
