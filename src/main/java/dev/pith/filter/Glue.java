@@ -27,6 +27,9 @@ final class Glue {
    * or an ellipsis runs into a capitalised word.
    */
   static int certain(String text) {
+    if (text.indexOf('?') < 0 && text.indexOf('!') < 0 && text.indexOf('\u2026') < 0) {
+      return 0;
+    }
     int join = find(text, false);
     return join > 0 && isHeadline(text, join - 1) ? join : 0;
   }

@@ -137,7 +137,7 @@ final class LinkLists {
   }
 
   boolean isDoubled(int i) {
-    return DoubledText.single(profile.block(i).text()) != null;
+    return profile.wording(i).single() != null;
   }
 
   /**
@@ -145,9 +145,8 @@ final class LinkLists {
    * elsewhere (GitHub).
    */
   boolean isGlued(int i) {
-    String text = profile.block(i).text();
-    int join = Glue.likely(text);
-    return join > 0 && !isName(Glue.word(text, join));
+    int join = profile.wording(i).likelyGlue();
+    return join > 0 && !isName(Glue.word(profile.block(i).text(), join));
   }
 
   private boolean isName(String word) {

@@ -5,7 +5,6 @@ import dev.pith.page.Draft;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
-import dev.pith.phrase.Phrases;
 
 /**
  * Drops a list of headlines of other pages together with the cue above it.
@@ -56,12 +55,13 @@ public record RelatedLinks(int evidence) implements Filter {
     // below whatever it has.
     int prose = profile.firstProse();
     int begun = prose < n ? prose : 2 * n / 3;
+    boolean leads = profile.evidence() >= evidence;
     int i = 0;
     while (i < n) {
       if (i > begun && lists.isCue(i)) {
         i = dropList(draft, lists, i);
       } else {
-        if (profile.evidence() >= evidence && isLead(profile.block(i))) {
+        if (leads && isLead(profile, i)) {
           draft.drop(profile.block(i), LEAD);
         }
         i++;
@@ -121,7 +121,8 @@ public record RelatedLinks(int evidence) implements Filter {
   }
 
   /** Whether the block is another article's headline behind "Read also:" or the like. */
-  private static boolean isLead(Block block) {
+  private static boolean isLead(Profile profile, int i) {
+    Block block = profile.block(i);
     Shape shape = block.shape();
     if (block.isProtected()
         || shape.words() < LinkLists.SHORTEST
@@ -129,7 +130,7 @@ public record RelatedLinks(int evidence) implements Filter {
         || shape.stops()) {
       return false;
     }
-    int lead = Phrases.all().lead(block.text(), Group.RELATED_LEAD);
+    int lead = profile.wording(i).lead();
     return lead > 0 && Shape.of(block.text().substring(lead)).words() >= LinkLists.SHORTEST;
   }
 }

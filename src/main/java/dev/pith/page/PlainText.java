@@ -17,7 +17,51 @@ final class PlainText {
     int n = raw.size();
     Kind[] kinds = new Kind[n];
     int[] leads = new int[n];
+    recognise(raw, kinds, leads);
+    List<Line> lines = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
+      lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
+    }
+    Wrapping.mark(lines);
+    return lines;
+  }
+
+  /** Recognises {@code known} anew; most lines are what they were, and are taken over. */
+  static List<Line> reread(List<Line> known) {
+    int n = known.size();
+    Kind[] kinds = new Kind[n];
+    int[] leads = new int[n];
+    List<String> raw = new ArrayList<>(n);
+    for (Line line : known) {
+      raw.add(line.raw());
+    }
+    recognise(raw, kinds, leads);
+    List<Line> lines = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      Line line = known.get(i);
+      lines.add(
+          !line.markup().continues() && isStill(line, kinds[i], leads[i])
+              ? line
+              : line(line.number(), line.raw(), kinds[i], leads[i]));
+    }
+    Wrapping.mark(lines);
+    for (int i = 0; i < n; i++) {
+      Line line = known.get(i);
+      if (line.markup().continues()
+          && lines.get(i).markup().continues()
+          && isStill(line, kinds[i], leads[i])) {
+        lines.set(i, line);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isStill(Line line, Kind kind, int lead) {
+    return line.kind() == kind && line.markup().lead() == lead;
+  }
+
+  private static void recognise(List<String> raw, Kind[] kinds, int[] leads) {
+    for (int i = 0; i < kinds.length; i++) {
       String line = raw.get(i);
       int start = Text.start(line);
       if (start == line.length()) {
@@ -30,12 +74,6 @@ final class PlainText {
     }
     markCode(raw, kinds, leads);
     markRows(raw, kinds, leads);
-    List<Line> lines = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
-    }
-    Wrapping.mark(lines);
-    return lines;
   }
 
   private static Line line(int number, String raw, Kind kind, int lead) {
