@@ -2,6 +2,7 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
+import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
 import dev.pith.phrase.Phrases;
 import java.util.List;
@@ -39,35 +40,29 @@ final class Profile {
           | Group.RELATED_WEAK.bit()
           | Group.SITE_TAIL.bit();
 
-  private final List<Block> blocks;
+  private final Block[] blocks;
   private final Wording[] wordings;
   private final int[] groups;
+  private final boolean[] prose;
   private final int evidence;
   private final int firstProse;
   private final int lastProse;
 
-  private Profile(List<Block> blocks, @Nullable Profile before) {
-    this.blocks = blocks;
+  private Profile(List<Block> list, @Nullable Profile before) {
+    this.blocks = list.toArray(new Block[0]);
     this.wordings =
         before == null
-            ? Wording.of(blocks, List.of(), new Wording[0])
+            ? Wording.of(blocks, new Block[0], new Wording[0])
             : Wording.of(blocks, before.blocks, before.wordings);
-    this.groups = new int[blocks.size()];
-    Evidence found = new Evidence();
-    for (int i = 0; i < groups.length; i++) {
-      Block block = blocks.get(i);
-      if (!block.isProtected() && block.shape().words() <= Phrases.MOST_WORDS) {
-        groups[i] = wordings[i].groups();
-        found.note(groups[i], block.shape().fold());
-      }
-    }
-    this.evidence = found.points();
+    this.groups = new int[blocks.length];
+    this.prose = new boolean[blocks.length];
+    this.evidence = weigh();
     int first = 0;
-    while (first < groups.length && !isProse(first)) {
+    while (first < prose.length && !prose[first]) {
       first++;
     }
-    int last = groups.length - 1;
-    while (last >= 0 && !isProse(last)) {
+    int last = prose.length - 1;
+    while (last >= 0 && !prose[last]) {
       last--;
     }
     this.firstProse = first;
@@ -78,12 +73,30 @@ final class Profile {
     return draft.view(Profile.class, Profile::new);
   }
 
+  /** Finds out what each block is, and returns the points of evidence. */
+  private int weigh() {
+    Evidence found = new Evidence();
+    for (int i = 0; i < blocks.length; i++) {
+      Block block = blocks[i];
+      if (block.isProtected()) {
+        continue;
+      }
+      Shape shape = block.shape();
+      if (shape.words() <= Phrases.MOST_WORDS) {
+        groups[i] = wordings[i].groups();
+        found.note(groups[i], shape.fold());
+      }
+      prose[i] = (groups[i] & CUE) == 0 && shape.isProse();
+    }
+    return found.points();
+  }
+
   int size() {
     return groups.length;
   }
 
   Block block(int i) {
-    return blocks.get(i);
+    return blocks[i];
   }
 
   /** What the words of block {@code i} say. */
@@ -98,8 +111,7 @@ final class Profile {
 
   /** Whether block {@code i} reads like running text and is no cue. */
   boolean isProse(int i) {
-    Block block = blocks.get(i);
-    return block.shape().isProse() && !block.isProtected() && (groups[i] & CUE) == 0;
+    return prose[i];
   }
 
   /** The first block of prose; the number of blocks where there is none. */
@@ -117,7 +129,7 @@ final class Profile {
    * the page.
    */
   boolean isApart(int i) {
-    return i == 0 || i >= groups.length || blocks.get(i).apart();
+    return i == 0 || i >= groups.length || blocks[i].apart();
   }
 
   /** How sure it is that the page came as a browser would show it; see {@link Evidence}. */

@@ -4,7 +4,6 @@ import dev.pith.page.Block;
 import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
 import dev.pith.phrase.Phrases;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +33,15 @@ final class Wording {
    * @param before the page's blocks as they were: where one has the same text, its wording is taken
    *     from {@code known}
    */
-  static Wording[] of(List<Block> blocks, List<Block> before, Wording[] known) {
-    Wording[] wordings = new Wording[blocks.size()];
+  static Wording[] of(Block[] blocks, Block[] before, Wording[] known) {
+    Wording[] wordings = new Wording[blocks.length];
     int old = 0;
     for (int i = 0; i < wordings.length; i++) {
-      Block block = blocks.get(i);
-      while (old < known.length && before.get(old).first().number() < block.first().number()) {
+      Block block = blocks[i];
+      while (old < known.length && before[old].first().number() < block.first().number()) {
         old++;
       }
-      boolean same = old < known.length && before.get(old).text().equals(block.text());
+      boolean same = old < known.length && before[old].text().equals(block.text());
       wordings[i] = same ? known[old++] : new Wording(block);
     }
     return wordings;

@@ -149,21 +149,24 @@ public final class Draft {
     }
     List<Line> left = new ArrayList<>(standing.size());
     for (int i = 0; i < standing.size(); i++) {
-      Line line = standing.get(i);
       Verdict verdict = ballot.on(i);
       if (verdict == null) {
-        left.add(line);
-        continue;
-      }
-      trails.add(line.number(), new Edit(signer, verdict));
-      if (verdict instanceof Verdict.Rewrite rewrite) {
-        for (Line part : page.syntax().read(List.of(rewrite.raw().split("\n", -1)))) {
-          left.add(part.numbered(line.number()));
-        }
+        left.add(standing.get(i));
+      } else {
+        execute(verdict, standing.get(i), left);
       }
     }
     stand(left);
     return true;
+  }
+
+  private void execute(Verdict verdict, Line line, List<Line> left) {
+    trails.add(line.number(), new Edit(signer, verdict));
+    if (verdict instanceof Verdict.Rewrite rewrite) {
+      for (Line part : page.syntax().read(Text.lines(rewrite.raw() + "\n"))) {
+        left.add(part.numbered(line.number()));
+      }
+    }
   }
 
   /**

@@ -38,26 +38,25 @@ final class PlainText {
     recognise(raw, kinds, leads);
     List<Line> lines = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
-      Line line = known.get(i);
-      lines.add(
-          !line.markup().continues() && isStill(line, kinds[i], leads[i])
-              ? line
-              : line(line.number(), line.raw(), kinds[i], leads[i]));
+      lines.add(again(known.get(i), kinds[i], leads[i]));
     }
     Wrapping.mark(lines);
-    for (int i = 0; i < n; i++) {
-      Line line = known.get(i);
-      if (line.markup().continues()
-          && lines.get(i).markup().continues()
-          && isStill(line, kinds[i], leads[i])) {
-        lines.set(i, line);
-      }
-    }
     return lines;
   }
 
-  private static boolean isStill(Line line, Kind kind, int lead) {
-    return line.kind() == kind && line.markup().lead() == lead;
+  private static Line again(Line line, Kind kind, int lead) {
+    Markup was = line.markup();
+    if (was.kind() != kind || was.lead() != lead) {
+      return line(line.number(), line.raw(), kind, lead);
+    }
+    return was.continues()
+        ? new Line(
+            line.number(),
+            line.raw(),
+            new Markup(kind, 0, lead, 0, false),
+            line.text(),
+            line.shape())
+        : line;
   }
 
   private static void recognise(List<String> raw, Kind[] kinds, int[] leads) {
