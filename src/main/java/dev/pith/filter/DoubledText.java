@@ -54,19 +54,15 @@ public record DoubledText(boolean dropTeasers) implements Filter {
     boolean titled = false;
     for (int i = 0; i < n; i++) {
       Block block = profile.block(i);
-      Wording wording = profile.wording(i);
-      if (block.isProtected()) {
-        continue;
-      }
-      String copy = wording.single();
+      String copy = block.isProtected() ? null : profile.wording(i).single();
       if (copy == null) {
-        mend(draft, block, wording);
+        mend(draft, block, profile.wording(i).certainGlue());
         continue;
       }
       boolean title = i < prose && !titled;
       titled |= title;
       boolean heading = own || title || prose == n || block.kind() == Kind.HEADING;
-      if (wording.lead() > 0 || Phrases.all().lead(copy, Group.RELATED_LEAD) > 0) {
+      if (profile.wording(i).lead() > 0 || Phrases.all().lead(copy, Group.RELATED_LEAD) > 0) {
         draft.drop(block, READ_MORE);
       } else if (dropTeasers && !heading && isTeaser(block.text(), copy)) {
         draft.drop(block, TEASER);
@@ -97,17 +93,15 @@ public record DoubledText(boolean dropTeasers) implements Filter {
     return Shape.of(copy).words() >= 5 || text.length() == 2 * copy.length();
   }
 
-  private static void mend(Draft draft, Block block, Wording wording) {
-    if (block.lines().size() > 1) {
+  private static void mend(Draft draft, Block block, int join) {
+    boolean counted = Character.isDigit(block.shape().last());
+    if ((join == 0 && !counted) || block.isProtected() || block.lines().size() > 1) {
       return;
     }
     String text = block.text();
-    if (areCounters(text)) {
+    if (counted && areCounters(text)) {
       draft.drop(block, COUNTERS);
-      return;
-    }
-    int join = wording.certainGlue();
-    if (join > 0) {
+    } else if (join > 0) {
       rewrite(draft, block, text.substring(0, join) + "\n" + text.substring(join), PARTED);
     }
   }

@@ -56,10 +56,9 @@ final class LinkLists {
   }
 
   boolean isCue(int i) {
-    if (profile.block(i).shape().words() > LONGEST_CUE) {
-      return false;
-    }
-    return profile.is(i, Group.RELATED.bit()) || (profile.is(i, WEAK) && isBorneOut(i));
+    return profile.is(i, Group.RELATED.bit() | WEAK)
+        && profile.block(i).shape().words() <= LONGEST_CUE
+        && (profile.is(i, Group.RELATED.bit()) || isBorneOut(i));
   }
 
   /**

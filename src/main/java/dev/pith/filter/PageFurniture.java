@@ -74,13 +74,16 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
     Profile profile = Profile.of(draft);
     boolean cookies = isAboutCookies(profile);
     for (int i = 0; i < profile.size(); i++) {
-      if (profile.is(i, ANY) && !isSpoken(profile.block(i).text())) {
+      if (profile.is(i, ANY)) {
         judge(draft, profile, i, cookies);
       }
     }
   }
 
   private void judge(Draft draft, Profile profile, int i, boolean cookies) {
+    if (isSpoken(profile.block(i).text())) {
+      return;
+    }
     Group group = certain(profile, i, cookies);
     if (group == null) {
       group = likely(profile, i);

@@ -2,9 +2,7 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
-import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
-import dev.pith.phrase.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +79,11 @@ final class Profile {
       if (block.isProtected()) {
         continue;
       }
-      Shape shape = block.shape();
-      if (shape.words() <= Phrases.MOST_WORDS) {
-        groups[i] = wordings[i].groups();
-        found.note(groups[i], shape.fold());
+      groups[i] = wordings[i].groups();
+      if (groups[i] != 0) {
+        found.note(groups[i], block.shape().fold());
       }
-      prose[i] = (groups[i] & CUE) == 0 && shape.isProse();
+      prose[i] = (groups[i] & CUE) == 0 && block.shape().isProse();
     }
     return found.points();
   }

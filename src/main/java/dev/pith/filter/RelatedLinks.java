@@ -61,8 +61,8 @@ public record RelatedLinks(int evidence) implements Filter {
       if (i > begun && lists.isCue(i)) {
         i = dropList(draft, lists, i);
       } else {
-        if (leads && isLead(profile, i)) {
-          draft.drop(profile.block(i), LEAD);
+        if (leads && profile.wording(i).lead() > 0) {
+          judgeLead(draft, profile, i);
         }
         i++;
       }
@@ -120,17 +120,17 @@ public record RelatedLinks(int evidence) implements Filter {
     }
   }
 
-  /** Whether the block is another article's headline behind "Read also:" or the like. */
-  private static boolean isLead(Profile profile, int i) {
+  /** Drops another article's headline behind "Read also:" or the like. */
+  private static void judgeLead(Draft draft, Profile profile, int i) {
     Block block = profile.block(i);
     Shape shape = block.shape();
-    if (block.isProtected()
-        || shape.words() < LinkLists.SHORTEST
-        || shape.words() > LinkLists.LONGEST
-        || shape.stops()) {
-      return false;
+    String headline = block.text().substring(profile.wording(i).lead());
+    if (!block.isProtected()
+        && shape.words() >= LinkLists.SHORTEST
+        && shape.words() <= LinkLists.LONGEST
+        && !shape.stops()
+        && Shape.of(headline).words() >= LinkLists.SHORTEST) {
+      draft.drop(block, LEAD);
     }
-    int lead = profile.wording(i).lead();
-    return lead > 0 && Shape.of(block.text().substring(lead)).words() >= LinkLists.SHORTEST;
   }
 }

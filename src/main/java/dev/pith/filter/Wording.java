@@ -7,24 +7,30 @@ import dev.pith.phrase.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a block say to the filters, each thing found out once: that is what costs most,
- * several filters ask the same, and most blocks go through all rounds as they are.
+ * What the words of a block say to the filters, found out once: that is what costs most, several
+ * filters ask the same, and most blocks go through all rounds as they are.
  */
 final class Wording {
   private static final int UNASKED = -1;
 
   private final String text;
-  private final Shape shape;
-  private int groups = UNASKED;
-  private int lead = UNASKED;
+  private final int groups;
+  private final int lead;
+  private final @Nullable String single;
+  private final int certainGlue;
+
+  /** Asked of few blocks. */
   private int likelyGlue = UNASKED;
-  private int certainGlue = UNASKED;
-  private boolean halved;
-  private @Nullable String single;
 
   private Wording(Block block) {
-    this.text = block.text();
-    this.shape = block.shape();
+    Phrases phrases = Phrases.all();
+    Shape shape = block.shape();
+    text = block.text();
+    groups = shape.words() <= Phrases.MOST_WORDS ? phrases.groups(text) : 0;
+    lead = phrases.lead(text, Group.RELATED_LEAD);
+    @Nullable String said = lead > 0 ? Doubling.single(text.substring(lead)) : null;
+    single = said == null ? Doubling.single(text, shape.visible()) : said;
+    certainGlue = Glue.certain(text);
   }
 
   /**
@@ -47,20 +53,27 @@ final class Wording {
     return wordings;
   }
 
-  /** See {@link Phrases#groups}. */
+  /** The groups in which the text as a whole is a phrase; see {@link Phrases#groups}. */
   int groups() {
-    if (groups == UNASKED) {
-      groups = Phrases.all().groups(text);
-    }
     return groups;
   }
 
   /** Where a headline begins behind "Read also:" or the like; 0 where there is no such lead. */
   int lead() {
-    if (lead == UNASKED) {
-      lead = Phrases.all().lead(text, Group.RELATED_LEAD);
-    }
     return lead;
+  }
+
+  /**
+   * The text that is said twice, with or without a lead such as "Read more:" in front; null for
+   * most.
+   */
+  @Nullable String single() {
+    return single;
+  }
+
+  /** See {@link Glue#certain}. */
+  int certainGlue() {
+    return certainGlue;
   }
 
   /** See {@link Glue#likely}. */
@@ -69,28 +82,5 @@ final class Wording {
       likelyGlue = Glue.likely(text);
     }
     return likelyGlue;
-  }
-
-  /** See {@link Glue#certain}. */
-  int certainGlue() {
-    if (certainGlue == UNASKED) {
-      certainGlue = Glue.certain(text);
-    }
-    return certainGlue;
-  }
-
-  /**
-   * The text that is said twice, with or without a lead such as "Read more:" in front; null for
-   * most.
-   */
-  @Nullable String single() {
-    if (!halved) {
-      single = lead() > 0 ? Doubling.single(text.substring(lead())) : null;
-      if (single == null) {
-        single = Doubling.single(text, shape.visible());
-      }
-      halved = true;
-    }
-    return single;
   }
 }

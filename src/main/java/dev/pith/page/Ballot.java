@@ -1,74 +1,73 @@
 package dev.pith.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verdicts of one filter on the lines of a page, kept by the lines' places. */
+/**
+ * The verdicts of one filter on the lines of a page. They are only written down while the filter
+ * works, and counted when it is done.
+ */
 final class Ballot {
-  private final List<Line> lines;
+  private record Vote(List<Line> lines, Verdict verdict) {}
 
-  /** One for each line; made for the first verdict, since most filters have none to give. */
-  private @Nullable Verdict @Nullable [] verdicts;
-
-  Ballot(List<Line> lines) {
-    this.lines = lines;
-  }
+  private final List<Vote> votes = new ArrayList<>();
 
   boolean isEmpty() {
-    return verdicts == null;
+    return votes.isEmpty();
   }
 
   void clear() {
-    verdicts = null;
+    votes.clear();
   }
 
-  /** The verdict on the {@code i}th line; null where there is none. */
-  @Nullable Verdict on(int i) {
-    return verdicts == null ? null : verdicts[i];
+  void cast(List<Line> lines, Verdict verdict) {
+    votes.add(new Vote(lines, verdict));
   }
 
-  /** Takes a verdict on {@code line}, in the place of what was said of it before save a drop. */
-  void cast(Line line, Verdict verdict) {
-    if (verdicts == null) {
-      verdicts = new Verdict[lines.size()];
+  /**
+   * The verdict on each of {@code standing}, null where there is none: the last one holds, but
+   * nothing takes a drop back.
+   */
+  @Nullable Verdict[] count(List<Line> standing) {
+    @Nullable Verdict[] verdicts = new Verdict[standing.size()];
+    for (Vote vote : votes) {
+      int at = place(standing, vote.lines().get(0));
+      for (Line line : vote.lines()) {
+        at = next(standing, at, line);
+        if (!(verdicts[at] instanceof Verdict.Drop)) {
+          verdicts[at] = vote.verdict();
+        }
+      }
     }
-    int i = place(line);
-    if (!(verdicts[i] instanceof Verdict.Drop)) {
-      verdicts[i] = verdict;
-    }
+    return verdicts;
   }
 
-  /** Numbers never fall, and only the parts of one line share theirs. */
-  @SuppressWarnings("ReferenceEquality") // parts of one line may be equal
-  private int place(Line line) {
+  /** Where the first line with the number of {@code line} stands: numbers never fall. */
+  private static int place(List<Line> standing, Line line) {
     int from = 0;
-    int to = lines.size();
+    int to = standing.size();
     while (from < to) {
       int middle = (from + to) >>> 1;
-      if (lines.get(middle).number() < line.number()) {
+      if (standing.get(middle).number() < line.number()) {
         from = middle + 1;
       } else {
         to = middle;
       }
     }
-    while (from < lines.size() && lines.get(from) != line) {
-      from++;
-    }
-    if (from == lines.size()) {
-      throw new IllegalArgumentException("line %d does not stand".formatted(line.number()));
-    }
     return from;
   }
 
-  /** Whether the drops would empty the page or take more than {@code budget} of it. */
-  boolean asksTooMuch(double budget) {
-    long before = 0;
-    long taken = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      int visible = lines.get(i).shape().visible();
-      before += visible;
-      taken += on(i) instanceof Verdict.Drop ? visible : 0;
+  /** Where {@code line} itself stands, from {@code from} on: the parts of a line share a number. */
+  @SuppressWarnings("ReferenceEquality") // and may be equal
+  private static int next(List<Line> standing, int from, Line line) {
+    int i = from;
+    while (i < standing.size() && standing.get(i) != line) {
+      i++;
     }
-    return before > 0 && (taken == before || taken > budget * before);
+    if (i == standing.size()) {
+      throw new IllegalArgumentException("line %d does not stand".formatted(line.number()));
+    }
+    return i;
   }
 }

@@ -20,7 +20,7 @@ public final class Draft {
   private final boolean converted;
   private final List<String> withdrawn = new ArrayList<>();
   private final Trails trails;
-  private Ballot ballot;
+  private final Ballot ballot = new Ballot();
   private List<Line> standing;
 
   /** What {@link #standing} was as blocks when it was last asked for. */
@@ -47,7 +47,6 @@ public final class Draft {
     this.converted = converted;
     this.standing = page.lines();
     this.trails = new Trails(standing.size());
-    this.ballot = new Ballot(standing);
   }
 
   public Page page() {
@@ -117,16 +116,13 @@ public final class Draft {
    */
   public void apply(Line line, Verdict verdict) {
     if (verdict != Verdict.KEEP) {
-      ballot.cast(line, verdict);
+      ballot.cast(List.of(line), verdict);
     }
   }
 
   /** Drops all lines of a block. */
   public void drop(Block block, Reason reason) {
-    Verdict.Drop drop = new Verdict.Drop(reason);
-    for (Line line : block.lines()) {
-      apply(line, drop);
-    }
+    ballot.cast(block.lines(), new Verdict.Drop(reason));
   }
 
   /**
@@ -140,8 +136,9 @@ public final class Draft {
     if (ballot.isEmpty()) {
       return false;
     }
-    if (ballot.asksTooMuch(budget)) {
-      ballot.clear();
+    @Nullable Verdict[] verdicts = ballot.count(standing);
+    ballot.clear();
+    if (asksTooMuch(verdicts, budget)) {
       if (!withdrawn.contains(signer)) {
         withdrawn.add(signer);
       }
@@ -149,7 +146,7 @@ public final class Draft {
     }
     List<Line> left = new ArrayList<>(standing.size());
     for (int i = 0; i < standing.size(); i++) {
-      Verdict verdict = ballot.on(i);
+      Verdict verdict = verdicts[i];
       if (verdict == null) {
         left.add(standing.get(i));
       } else {
@@ -158,6 +155,18 @@ public final class Draft {
     }
     stand(left);
     return true;
+  }
+
+  /** Whether the drops would empty the page or take more than {@code budget} of it. */
+  private boolean asksTooMuch(@Nullable Verdict[] verdicts, double budget) {
+    long before = 0;
+    long taken = 0;
+    for (int i = 0; i < verdicts.length; i++) {
+      int visible = standing.get(i).shape().visible();
+      before += visible;
+      taken += verdicts[i] instanceof Verdict.Drop ? visible : 0;
+    }
+    return before > 0 && (taken == before || taken > budget * before);
   }
 
   private void execute(Verdict verdict, Line line, List<Line> left) {
@@ -179,7 +188,6 @@ public final class Draft {
 
   private void stand(List<Line> lines) {
     standing = List.copyOf(lines);
-    ballot = new Ballot(standing);
     grouped = false;
   }
 }
