@@ -79,7 +79,7 @@ final class Glue {
    * joins.
    */
   static Set<String> names(String text) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = Set.of();
     int from = 0;
     boolean inner = false;
     for (int i = 0; i <= text.length(); i++) {
@@ -88,6 +88,7 @@ final class Glue {
         continue;
       }
       if (inner && i - from <= LONGEST_NAME) {
+        names = names.isEmpty() ? new HashSet<>() : names;
         names.add(text.substring(from, i));
       }
       from = i + 1;

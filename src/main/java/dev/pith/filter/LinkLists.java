@@ -153,7 +153,7 @@ final class LinkLists {
     if (known == null) {
       known = new HashMap<>();
       for (int i = 0; i < profile.size(); i++) {
-        for (String name : Glue.names(profile.block(i).text())) {
+        for (String name : profile.wording(i).names()) {
           known.merge(name, 1, Integer::sum);
         }
       }

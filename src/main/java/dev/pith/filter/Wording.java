@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
 import dev.pith.phrase.Phrases;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ final class Wording {
   private final @Nullable String single;
   private final int certainGlue;
 
-  /** Asked of few blocks. */
+  /** Asked of few blocks, as is the next. */
   private int likelyGlue = UNASKED;
+
+  private @Nullable Set<String> names;
 
   private Wording(Block block) {
     Phrases phrases = Phrases.all();
@@ -82,5 +85,15 @@ final class Wording {
       likelyGlue = Glue.likely(text);
     }
     return likelyGlue;
+  }
+
+  /** See {@link Glue#names}. */
+  Set<String> names() {
+    Set<String> known = names;
+    if (known == null) {
+      known = Glue.names(text);
+      names = known;
+    }
+    return known;
   }
 }
