@@ -9,8 +9,6 @@ import dev.pith.page.Shape;
 import dev.pith.page.Verdict;
 import dev.pith.phrase.Group;
 import dev.pith.phrase.Phrases;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Halves, parts or drops a line in which a link's text stands twice.
@@ -50,35 +48,21 @@ public record DoubledText(boolean dropTeasers) implements Filter {
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
-    List<Block> blocks = draft.blocks();
-    @Nullable String[] single = new String[blocks.size()];
-    int headings = 0;
-    int doubled = 0;
-    for (int i = 0; i < single.length; i++) {
-      Block block = blocks.get(i);
-      if (!block.isProtected()) {
-        single[i] = single(block.text());
-      }
-      if (single[i] != null) {
-        doubled++;
-        headings += i + 1 < single.length && profile.isProse(i + 1) ? 1 : 0;
-      }
-    }
-    boolean own = headings >= HEADINGS && 2 * headings > doubled;
+    int n = profile.size();
+    boolean own = areHeadings(profile);
     int prose = profile.firstProse();
     boolean titled = false;
-    for (int i = 0; i < single.length; i++) {
-      String copy = single[i];
-      Block block = blocks.get(i);
+    for (int i = 0; i < n; i++) {
+      Block block = profile.block(i);
+      String copy = block.isProtected() ? null : profile.wording(i).single();
       if (copy == null) {
-        mend(draft, block);
+        mend(draft, block, profile.wording(i).certainGlue());
         continue;
       }
       boolean title = i < prose && !titled;
       titled |= title;
-      boolean heading = own || title || prose == single.length || block.kind() == Kind.HEADING;
-      if (Phrases.all().lead(copy, Group.RELATED_LEAD) > 0
-          || Phrases.all().lead(block.text(), Group.RELATED_LEAD) > 0) {
+      boolean heading = own || title || prose == n || block.kind() == Kind.HEADING;
+      if (profile.wording(i).lead() > 0 || Phrases.all().lead(copy, Group.RELATED_LEAD) > 0) {
         draft.drop(block, READ_MORE);
       } else if (dropTeasers && !heading && isTeaser(block.text(), copy)) {
         draft.drop(block, TEASER);
@@ -86,6 +70,19 @@ public record DoubledText(boolean dropTeasers) implements Filter {
         rewrite(draft, block, copy, HALVED);
       }
     }
+  }
+
+  /** Whether the page's doubled lines are its own sub-headings. */
+  private static boolean areHeadings(Profile profile) {
+    int headings = 0;
+    int doubled = 0;
+    for (int i = 0; i < profile.size(); i++) {
+      if (!profile.block(i).isProtected() && profile.wording(i).single() != null) {
+        doubled++;
+        headings += i + 1 < profile.size() && profile.isProse(i + 1) ? 1 : 0;
+      }
+    }
+    return headings >= HEADINGS && 2 * headings > doubled;
   }
 
   /**
@@ -96,27 +93,15 @@ public record DoubledText(boolean dropTeasers) implements Filter {
     return Shape.of(copy).words() >= 5 || text.length() == 2 * copy.length();
   }
 
-  /**
-   * The text that {@code text} says twice, with or without a lead such as "Read more:" in front;
-   * null for most.
-   */
-  static @Nullable String single(String text) {
-    int lead = Phrases.all().lead(text, Group.RELATED_LEAD);
-    @Nullable String copy = lead > 0 ? Doubling.single(text.substring(lead)) : null;
-    return copy == null ? Doubling.single(text) : copy;
-  }
-
-  private static void mend(Draft draft, Block block) {
-    if (block.isProtected() || block.lines().size() > 1) {
+  private static void mend(Draft draft, Block block, int join) {
+    boolean counted = Character.isDigit(block.shape().last());
+    if ((join == 0 && !counted) || block.isProtected() || block.lines().size() > 1) {
       return;
     }
     String text = block.text();
-    if (areCounters(text)) {
+    if (counted && areCounters(text)) {
       draft.drop(block, COUNTERS);
-      return;
-    }
-    int join = Glue.certain(text);
-    if (join > 0) {
+    } else if (join > 0) {
       rewrite(draft, block, text.substring(0, join) + "\n" + text.substring(join), PARTED);
     }
   }

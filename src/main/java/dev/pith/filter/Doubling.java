@@ -20,19 +20,23 @@ final class Doubling {
    */
   private static final int SHORTEST = 6;
 
+  /** So many letters fit into a long. */
+  private static final int WINDOW = 4;
+
   /** Texts longer than this are looked at by nobody and would only cost memory. Characters. */
   private static final int LONGEST = 1 << 16;
 
   /** The one text that {@code text} says several times; null where it does not. */
   static @Nullable String single(String text) {
-    if (text.length() < 2 * SHORTEST || text.length() > LONGEST || !beginsAgain(text)) {
+    return single(text, Shape.of(text).visible());
+  }
+
+  /** The same for a {@code text} known to have {@code n} letters and digits. */
+  static @Nullable String single(String text, int n) {
+    if (n < 2 * SHORTEST || text.length() > LONGEST || !beginsAgain(text, n)) {
       return null;
     }
-    int[] place = new int[text.length()];
-    int n = places(text, place);
-    if (n < 2 * SHORTEST) {
-      return null;
-    }
+    int[] place = places(text, n);
     int border = border(text, place, n);
     int period = n - border;
     if (border > 0 && n % period == 0) {
@@ -42,21 +46,24 @@ final class Doubling {
   }
 
   /**
-   * Whether the first four letters come again. One pass that allocates nothing, and the last for
-   * most lines.
+   * Whether the first four letters come again where a copy may begin. One pass that allocates
+   * nothing, and the last for most lines.
    */
-  private static boolean beginsAgain(String text) {
+  private static boolean beginsAgain(String text, int n) {
+    // Copies that are whole share the letters evenly, and there are two at least.
+    boolean whole = text.indexOf('\u2026') < 0 && !text.contains("...");
+    int most = whole ? n / 2 + WINDOW : n;
     long first = 0;
     long window = 0;
-    int n = 0;
-    for (int i = 0; i < text.length(); i++) {
+    int seen = 0;
+    for (int i = 0; seen < most; i++) {
       char c = text.charAt(i);
       if (Fold.counts(c)) {
         window = (window << 16) | Fold.lower(c);
-        n++;
-        if (n == 4) {
+        seen++;
+        if (seen == WINDOW) {
           first = window;
-        } else if (n > 4 && window == first) {
+        } else if (seen > WINDOW && window == first && (!whole || n % (seen - WINDOW) == 0)) {
           return true;
         }
       }
@@ -65,14 +72,15 @@ final class Doubling {
   }
 
   /** Where the letters and digits of {@code text} stand. */
-  private static int places(String text, int[] place) {
-    int n = 0;
-    for (int i = 0; i < text.length(); i++) {
+  private static int[] places(String text, int n) {
+    int[] place = new int[n];
+    int i = 0;
+    for (int at = 0; at < n; i++) {
       if (Fold.counts(text.charAt(i))) {
-        place[n++] = i;
+        place[at++] = i;
       }
     }
-    return n;
+    return place;
   }
 
   /** How long the longest beginning is, in letters, that is also the text's end. */

@@ -27,6 +27,9 @@ final class Glue {
    * or an ellipsis runs into a capitalised word.
    */
   static int certain(String text) {
+    if (text.indexOf('?') < 0 && text.indexOf('!') < 0 && text.indexOf('\u2026') < 0) {
+      return 0;
+    }
     int join = find(text, false);
     return join > 0 && isHeadline(text, join - 1) ? join : 0;
   }
@@ -76,7 +79,7 @@ final class Glue {
    * joins.
    */
   static Set<String> names(String text) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = Set.of();
     int from = 0;
     boolean inner = false;
     for (int i = 0; i <= text.length(); i++) {
@@ -85,6 +88,7 @@ final class Glue {
         continue;
       }
       if (inner && i - from <= LONGEST_NAME) {
+        names = names.isEmpty() ? new HashSet<>() : names;
         names.add(text.substring(from, i));
       }
       from = i + 1;

@@ -56,10 +56,9 @@ final class LinkLists {
   }
 
   boolean isCue(int i) {
-    if (profile.block(i).shape().words() > LONGEST_CUE) {
-      return false;
-    }
-    return profile.is(i, Group.RELATED.bit()) || (profile.is(i, WEAK) && isBorneOut(i));
+    return profile.is(i, Group.RELATED.bit() | WEAK)
+        && profile.block(i).shape().words() <= LONGEST_CUE
+        && (profile.is(i, Group.RELATED.bit()) || isBorneOut(i));
   }
 
   /**
@@ -137,7 +136,7 @@ final class LinkLists {
   }
 
   boolean isDoubled(int i) {
-    return DoubledText.single(profile.block(i).text()) != null;
+    return profile.wording(i).single() != null;
   }
 
   /**
@@ -145,9 +144,8 @@ final class LinkLists {
    * elsewhere (GitHub).
    */
   boolean isGlued(int i) {
-    String text = profile.block(i).text();
-    int join = Glue.likely(text);
-    return join > 0 && !isName(Glue.word(text, join));
+    int join = profile.wording(i).likelyGlue();
+    return join > 0 && !isName(Glue.word(profile.block(i).text(), join));
   }
 
   private boolean isName(String word) {
@@ -155,7 +153,7 @@ final class LinkLists {
     if (known == null) {
       known = new HashMap<>();
       for (int i = 0; i < profile.size(); i++) {
-        for (String name : Glue.names(profile.block(i).text())) {
+        for (String name : profile.wording(i).names()) {
           known.merge(name, 1, Integer::sum);
         }
       }

@@ -117,7 +117,8 @@ final class Menus {
    */
   boolean isTrail(int i) {
     Block block = profile.block(i);
-    if (block.isProtected() || block.text().length() > 300) {
+    // What parts entries counts as a mark; most lines have none.
+    if (block.shape().marks() == 0 || block.isProtected() || block.text().length() > 300) {
       return false;
     }
     String text = block.text();

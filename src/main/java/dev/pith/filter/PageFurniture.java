@@ -6,8 +6,12 @@ import dev.pith.page.Kind;
 import dev.pith.page.Reason;
 import dev.pith.page.Text;
 import dev.pith.phrase.Group;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops lines that as a whole are a known cue: share buttons, cookie banners, footers.
@@ -52,6 +56,8 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   /** Any group at all. */
   private static final int ANY = -1;
 
+  private static final Map<Group, Reason> REASONS = reasons();
+
   public PageFurniture {
     if (evidence < 0) {
       throw new IllegalArgumentException("evidence is a count from 0, not " + evidence);
@@ -66,30 +72,49 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
-    boolean likely = profile.evidence() >= evidence;
     boolean cookies = isAboutCookies(profile);
-    int first = profile.firstProse();
-    int last = profile.lastProse();
     for (int i = 0; i < profile.size(); i++) {
-      Block block = profile.block(i);
-      if (!profile.is(i, ANY) || isSpoken(block.text())) {
-        continue;
-      }
-      for (Group group : CERTAIN) {
-        boolean own =
-            group == Group.CONSENT ? cookies : group == Group.COPYRIGHT && isTitle(profile, i);
-        if (profile.is(i, group.bit()) && !own) {
-          draft.drop(block, reason(group));
-        }
-      }
-      for (Group group : LIKELY) {
-        if (profile.is(i, group.bit())
-            && (likely || (around && isAround(i, group, first, last)))
-            && !isHeading(profile, i)) {
-          draft.drop(block, reason(group));
-        }
+      if (profile.is(i, ANY)) {
+        judge(draft, profile, i, cookies);
       }
     }
+  }
+
+  private void judge(Draft draft, Profile profile, int i, boolean cookies) {
+    if (isSpoken(profile.block(i).text())) {
+      return;
+    }
+    Group group = certain(profile, i, cookies);
+    if (group == null) {
+      group = likely(profile, i);
+    }
+    if (group != null) {
+      draft.drop(profile.block(i), Objects.requireNonNull(REASONS.get(group)));
+    }
+  }
+
+  private static @Nullable Group certain(Profile profile, int i, boolean cookies) {
+    for (Group group : CERTAIN) {
+      boolean own =
+          group == Group.CONSENT ? cookies : group == Group.COPYRIGHT && isTitle(profile, i);
+      if (profile.is(i, group.bit()) && !own) {
+        return group;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Group likely(Profile profile, int i) {
+    boolean furnished = profile.evidence() >= evidence;
+    if ((!furnished && !(around && isAround(profile, i))) || isHeading(profile, i)) {
+      return null;
+    }
+    for (Group group : LIKELY) {
+      if (profile.is(i, group.bit()) && (furnished || group != Group.BYLINE)) {
+        return group;
+      }
+    }
+    return null;
   }
 
   /** Whether the line is in quotation marks, as speech in a story is. */
@@ -110,9 +135,8 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   }
 
   /** Whether the line stands above the first paragraph or below the last. */
-  private static boolean isAround(int i, Group group, int first, int last) {
-    boolean body = last < 0 || (i >= first && i <= last);
-    return !body && group != Group.BYLINE;
+  private static boolean isAround(Profile profile, int i) {
+    return profile.lastProse() >= 0 && (i < profile.firstProse() || i > profile.lastProse());
   }
 
   /**
@@ -127,8 +151,12 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
     return i > 0 && i + 1 < profile.size() && profile.isProse(i - 1) && profile.isProse(i + 1);
   }
 
-  private static Reason reason(Group group) {
-    return Reason.of(group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  private static Map<Group, Reason> reasons() {
+    Map<Group, Reason> reasons = new EnumMap<>(Group.class);
+    for (Group group : Group.values()) {
+      reasons.put(group, Reason.of(group.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+    return reasons;
   }
 
   private static boolean isAboutCookies(Profile profile) {
@@ -137,14 +165,18 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
     for (int i = 0; i < profile.size(); i++) {
       asked |= profile.is(i, Group.CONSENT.bit());
     }
+    return asked && speaksOfCookies(profile);
+  }
+
+  private static boolean speaksOfCookies(Profile profile) {
     int paragraphs = 0;
-    for (int i = 0; asked && i < profile.size(); i++) {
+    for (int i = 0; i < profile.size(); i++) {
       boolean title = isTitle(profile, i) && !profile.is(i, Group.CONSENT.bit());
-      if (namesCookies(profile.block(i).text())) {
+      if ((title || profile.isProse(i)) && namesCookies(profile.block(i).text())) {
         if (title) {
           return true;
         }
-        paragraphs += profile.isProse(i) ? 1 : 0;
+        paragraphs++;
       }
     }
     return paragraphs >= ABOUT_COOKIES;

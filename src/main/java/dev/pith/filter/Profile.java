@@ -3,12 +3,8 @@ package dev.pith.filter;
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.phrase.Group;
-import dev.pith.phrase.Phrases;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page's blocks are cues of, and how much of a web page's furniture is still on it.
@@ -42,34 +38,29 @@ final class Profile {
           | Group.RELATED_WEAK.bit()
           | Group.SITE_TAIL.bit();
 
-  private static final Group[] ALL = Group.values();
-
-  private final List<Block> blocks;
+  private final Block[] blocks;
+  private final Wording[] wordings;
   private final int[] groups;
+  private final boolean[] prose;
   private final int evidence;
   private final int firstProse;
   private final int lastProse;
 
-  private Profile(List<Block> blocks) {
-    this.blocks = blocks;
-    this.groups = new int[blocks.size()];
-    Map<Group, Set<Long>> seen = new EnumMap<>(Group.class);
-    for (int i = 0; i < groups.length; i++) {
-      Block block = blocks.get(i);
-      if (!block.isProtected() && block.shape().words() <= Phrases.MOST_WORDS) {
-        groups[i] = Phrases.all().groups(block.text());
-        if (groups[i] != 0) {
-          note(seen, groups[i], block.shape().fold());
-        }
-      }
-    }
-    this.evidence = weigh(seen);
+  private Profile(List<Block> list, @Nullable Profile before) {
+    this.blocks = list.toArray(new Block[0]);
+    this.wordings =
+        before == null
+            ? Wording.of(blocks, new Block[0], new Wording[0])
+            : Wording.of(blocks, before.blocks, before.wordings);
+    this.groups = new int[blocks.length];
+    this.prose = new boolean[blocks.length];
+    this.evidence = weigh();
     int first = 0;
-    while (first < groups.length && !isProse(first)) {
+    while (first < prose.length && !prose[first]) {
       first++;
     }
-    int last = groups.length - 1;
-    while (last >= 0 && !isProse(last)) {
+    int last = prose.length - 1;
+    while (last >= 0 && !prose[last]) {
       last--;
     }
     this.firstProse = first;
@@ -80,26 +71,21 @@ final class Profile {
     return draft.view(Profile.class, Profile::new);
   }
 
-  private static void note(Map<Group, Set<Long>> seen, int mask, long fold) {
-    for (Group group : ALL) {
-      if ((mask & group.bit()) != 0) {
-        seen.computeIfAbsent(group, g -> new HashSet<>()).add(fold);
+  /** Finds out what each block is, and returns the points of evidence. */
+  private int weigh() {
+    Evidence found = new Evidence();
+    for (int i = 0; i < blocks.length; i++) {
+      Block block = blocks[i];
+      if (block.isProtected()) {
+        continue;
       }
-    }
-  }
-
-  private static int weigh(Map<Group, Set<Long>> seen) {
-    int points = 0;
-    for (Map.Entry<Group, Set<Long>> group : seen.entrySet()) {
-      int count = group.getValue().size();
-      if (group.getKey() == Group.MENU) {
-        points += Math.min(count, 6);
-      } else if ((group.getKey().bit() & CUE) != 0) {
-        points += 2 * Math.min(count, 2);
+      groups[i] = wordings[i].groups();
+      if (groups[i] != 0) {
+        found.note(groups[i], block.shape().fold());
       }
-      points += group.getKey() == Group.COPYRIGHT ? 2 : 0;
+      prose[i] = (groups[i] & CUE) == 0 && block.shape().isProse();
     }
-    return points;
+    return found.points();
   }
 
   int size() {
@@ -107,7 +93,12 @@ final class Profile {
   }
 
   Block block(int i) {
-    return blocks.get(i);
+    return blocks[i];
+  }
+
+  /** What the words of block {@code i} say. */
+  Wording wording(int i) {
+    return wordings[i];
   }
 
   /** Whether block {@code i} is a phrase of one of the groups in {@code mask}. */
@@ -117,8 +108,7 @@ final class Profile {
 
   /** Whether block {@code i} reads like running text and is no cue. */
   boolean isProse(int i) {
-    Block block = blocks.get(i);
-    return block.shape().isProse() && !block.isProtected() && (groups[i] & CUE) == 0;
+    return prose[i];
   }
 
   /** The first block of prose; the number of blocks where there is none. */
@@ -136,18 +126,10 @@ final class Profile {
    * the page.
    */
   boolean isApart(int i) {
-    return i == 0 || i >= groups.length || blocks.get(i).apart();
+    return i == 0 || i >= groups.length || blocks[i].apart();
   }
 
-  /**
-   * How sure it is that the page came as a browser would show it, menus and all, in points: two for
-   * each cue, at most two cues a group; one for each word of a menu, at most six; two more for a
-   * footer's rights.
-   *
-   * <p>Of the 1,497 reviewed texts of WCXB's development split 0.7 % reach 8 points, of the same
-   * pages as plain text 89 %; 2.5 % and 95 % reach 4 (November 2026). Capping what one group may
-   * say tells shops from menus: "Buy now" forty times is one cue.
-   */
+  /** How sure it is that the page came as a browser would show it; see {@link Evidence}. */
   int evidence() {
     return evidence;
   }

@@ -5,7 +5,6 @@ import dev.pith.page.Draft;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
 import dev.pith.phrase.Group;
-import dev.pith.phrase.Phrases;
 
 /**
  * Drops a list of headlines of other pages together with the cue above it.
@@ -56,13 +55,14 @@ public record RelatedLinks(int evidence) implements Filter {
     // below whatever it has.
     int prose = profile.firstProse();
     int begun = prose < n ? prose : 2 * n / 3;
+    boolean leads = profile.evidence() >= evidence;
     int i = 0;
     while (i < n) {
       if (i > begun && lists.isCue(i)) {
         i = dropList(draft, lists, i);
       } else {
-        if (profile.evidence() >= evidence && isLead(profile.block(i))) {
-          draft.drop(profile.block(i), LEAD);
+        if (leads && profile.wording(i).lead() > 0) {
+          judgeLead(draft, profile, i);
         }
         i++;
       }
@@ -120,16 +120,17 @@ public record RelatedLinks(int evidence) implements Filter {
     }
   }
 
-  /** Whether the block is another article's headline behind "Read also:" or the like. */
-  private static boolean isLead(Block block) {
+  /** Drops another article's headline behind "Read also:" or the like. */
+  private static void judgeLead(Draft draft, Profile profile, int i) {
+    Block block = profile.block(i);
     Shape shape = block.shape();
-    if (block.isProtected()
-        || shape.words() < LinkLists.SHORTEST
-        || shape.words() > LinkLists.LONGEST
-        || shape.stops()) {
-      return false;
+    String headline = block.text().substring(profile.wording(i).lead());
+    if (!block.isProtected()
+        && shape.words() >= LinkLists.SHORTEST
+        && shape.words() <= LinkLists.LONGEST
+        && !shape.stops()
+        && Shape.of(headline).words() >= LinkLists.SHORTEST) {
+      draft.drop(block, LEAD);
     }
-    int lead = Phrases.all().lead(block.text(), Group.RELATED_LEAD);
-    return lead > 0 && Shape.of(block.text().substring(lead)).words() >= LinkLists.SHORTEST;
   }
 }

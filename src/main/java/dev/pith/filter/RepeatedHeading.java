@@ -50,10 +50,24 @@ public record RepeatedHeading() implements Filter {
     int[] ends = endsOfCopies(profile);
     boolean[] gone = new boolean[n];
     for (int i = 0; i < n; i++) {
-      if (!gone[i] && isHeading(profile, i)) {
-        judge(draft, profile, i, i < TOP && i < prose && prose < n, ends, gone);
+      boolean top = i < TOP && i < prose && prose < n;
+      if ((top || comesAgain(profile, i, gone)) && !gone[i] && isHeading(profile, i)) {
+        judge(draft, profile, i, top, ends, gone);
       }
     }
+  }
+
+  /** Whether a block near enough below may say the same. All that is asked of most blocks. */
+  private static boolean comesAgain(Profile profile, int i, boolean[] gone) {
+    long fold = profile.block(i).shape().fold();
+    int between = 0;
+    for (int j = i + 1; j < gone.length && between <= BETWEEN; j++) {
+      if (profile.block(j).shape().fold() == fold) {
+        return true;
+      }
+      between += gone[j] ? 0 : 1;
+    }
+    return false;
   }
 
   /** For each block where the run of blocks that say the same ends. */

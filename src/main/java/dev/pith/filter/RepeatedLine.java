@@ -5,9 +5,6 @@ import dev.pith.page.Draft;
 import dev.pith.page.Kind;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,43 +47,47 @@ public record RepeatedLine(int words, int evidence) implements Filter {
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
-    List<Block> blocks = draft.blocks();
-    int[] first = firstCopies(blocks);
-    boolean furnished = profile.evidence() >= evidence;
-    long all = 0;
-    for (Block block : blocks) {
-      all += block.shape().visible();
-    }
+    int[] first = firstCopies(profile);
     int from = 0;
     while (from < first.length) {
-      if (first[from] < 0) {
-        from++;
-        continue;
-      }
-      int to = from + 1;
-      while (to < first.length && first[to] == first[to - 1] + 1) {
-        to++;
-      }
-      boolean again = isPageAgain(profile, from, to, all);
-      for (int i = from; i < to; i++) {
-        Reason reason = again ? RUN : reason(profile, i, first, furnished);
-        if (reason != null) {
-          draft.drop(blocks.get(i), reason.seenIn(blocks.get(first[i]).first()));
-        }
-      }
-      from = to;
+      from = first[from] < 0 ? from + 1 : judgeRun(draft, profile, first, from);
     }
   }
 
+  /**
+   * Judges the copies from {@code from} on whose firsts stand in a row, and says where they end.
+   */
+  private int judgeRun(Draft draft, Profile profile, int[] first, int from) {
+    int to = from + 1;
+    while (to < first.length && first[to] == first[to - 1] + 1) {
+      to++;
+    }
+    boolean furnished = profile.evidence() >= evidence;
+    boolean again = isPageAgain(profile, from, to);
+    for (int i = from; i < to; i++) {
+      Reason reason = again ? RUN : reason(profile, i, first, furnished);
+      if (reason != null) {
+        draft.drop(profile.block(i), reason.seenIn(profile.block(first[i]).first()));
+      }
+    }
+    return to;
+  }
+
   /** Whether the run is a good part of the page with prose in it: the article a second time. */
-  private static boolean isPageAgain(Profile profile, int from, int to, long all) {
+  private static boolean isPageAgain(Profile profile, int from, int to) {
     int prose = 0;
-    long size = 0;
     for (int i = from; i < to; i++) {
       prose += profile.isProse(i) ? 1 : 0;
+    }
+    return prose >= 2 && SHARE * size(profile, from, to) >= size(profile, 0, profile.size());
+  }
+
+  private static long size(Profile profile, int from, int to) {
+    long size = 0;
+    for (int i = from; i < to; i++) {
       size += profile.block(i).shape().visible();
     }
-    return prose >= 2 && SHARE * size >= all;
+    return size;
   }
 
   /** Why block {@code i}, which is a copy, goes; null where it stays. */
@@ -106,18 +107,18 @@ public record RepeatedLine(int words, int evidence) implements Filter {
    * For each block the place of the first that says the same; -1 where it is the first itself, or
    * never counts as a copy.
    */
-  private static int[] firstCopies(List<Block> blocks) {
-    Map<Long, Integer> seen = new HashMap<>();
-    int[] first = new int[blocks.size()];
+  private static int[] firstCopies(Profile profile) {
+    int[] first = new int[profile.size()];
+    Places seen = new Places(first.length);
     for (int i = 0; i < first.length; i++) {
-      Block block = blocks.get(i);
+      Block block = profile.block(i);
       first[i] = -1;
       if (block.isProtected() || block.shape().letters() == 0 || block.kind() == Kind.RULE) {
         continue;
       }
-      Integer copy = seen.putIfAbsent(key(block), i);
-      if (copy != null && blocks.get(copy).says(block)) {
-        first[i] = copy;
+      int place = seen.first(key(block), i);
+      if (place != i && profile.block(place).says(block)) {
+        first[i] = place;
       }
     }
     return first;

@@ -1,5 +1,6 @@
 package dev.pith.page;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +13,60 @@ import java.util.List;
  */
 public record Block(List<Line> lines, String text, Shape shape, boolean apart) {
 
-  static Block of(List<Line> lines, boolean apart) {
-    Line first = lines.get(0);
-    if (lines.size() == 1) {
-      return new Block(lines, first.text(), first.shape(), apart);
+  /**
+   * The blocks of {@code lines}, blank lines left out. A block of {@code known} that stands as it
+   * stood is taken over, and so is all of {@code known} where nothing changed: who keeps what was
+   * found out about a block may go on keeping it.
+   */
+  static List<Block> group(List<Line> lines, List<Block> known) {
+    List<Block> groups = new ArrayList<>(lines.size());
+    int old = 0;
+    int kept = 0;
+    boolean apart = true;
+    int from = 0;
+    while (from < lines.size()) {
+      Line first = lines.get(from);
+      int to = from + 1;
+      if (!first.isBlank()) {
+        while (to < lines.size() && lines.get(to).markup().continues()) {
+          to++;
+        }
+        while (old < known.size() && known.get(old).first().number() < first.number()) {
+          old++;
+        }
+        if (old < known.size() && known.get(old).isMadeOf(lines, from, to, apart)) {
+          groups.add(known.get(old++));
+          kept++;
+        } else {
+          groups.add(of(lines, from, to, apart));
+        }
+      }
+      apart = lines.get(to - 1).isBlank();
+      from = to;
     }
+    return kept == groups.size() && kept == known.size() ? known : List.copyOf(groups);
+  }
+
+  /** Whether it is the lines {@code [from, to)} of {@code all}, the very same. */
+  @SuppressWarnings("ReferenceEquality") // a line that is merely equal stands elsewhere
+  private boolean isMadeOf(List<Line> all, int from, int to, boolean apart) {
+    if (this.apart != apart || lines.size() != to - from) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (lines.get(i - from) != all.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Block of(List<Line> all, int from, int to, boolean apart) {
+    if (to == from + 1) {
+      Line line = all.get(from);
+      return new Block(List.of(line), line.text(), line.shape(), apart);
+    }
+    List<Line> lines = List.copyOf(all.subList(from, to));
     StringBuilder joined = new StringBuilder();
     for (Line line : lines) {
       if (joined.length() > 0 && !line.text().isEmpty()) {

@@ -2,11 +2,8 @@ package dev.pith.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Draft {
   private final Page page;
   private final boolean converted;
-  private final Map<Integer, List<Edit>> trails = new HashMap<>();
   private final List<String> withdrawn = new ArrayList<>();
-  private final IdentityHashMap<Line, Verdict> pending = new IdentityHashMap<>();
+  private final Trails trails;
+  private final Ballot ballot = new Ballot();
   private List<Line> standing;
-  private @Nullable List<Block> blocks;
+
+  /** What {@link #standing} was as blocks when it was last asked for. */
+  private List<Block> blocks = List.of();
+
+  private boolean grouped;
   private @Nullable Object view;
+
+  /** The blocks that {@link #view} was made of. */
+  private List<Block> viewed = List.of();
+
   private String signer = "";
 
   public Draft(Page page) {
@@ -41,6 +46,7 @@ public final class Draft {
     this.page = page;
     this.converted = converted;
     this.standing = page.lines();
+    this.trails = new Trails(standing.size());
   }
 
   public Page page() {
@@ -52,48 +58,40 @@ public final class Draft {
     return standing;
   }
 
-  /** What is left as blocks, without the blank lines between them. */
+  /**
+   * What is left as blocks, without the blank lines between them. The same list as before where all
+   * of them stand as they stood.
+   */
   public List<Block> blocks() {
-    List<Block> known = blocks;
-    if (known == null) {
-      known = group(standing);
-      blocks = known;
+    if (!grouped) {
+      blocks = Block.group(standing, blocks);
+      grouped = true;
     }
-    return known;
+    return blocks;
   }
 
   /**
-   * What {@code make} finds in {@link #blocks()}, made once and kept until the page changes:
-   * filters in a row ask the same.
+   * What {@code make} finds in {@link #blocks()}, made once and kept until they change: filters in
+   * a row ask the same.
+   *
+   * @param make takes the blocks and, where there was one, the view of what they were before
    */
-  public <T> T view(Class<T> type, Function<List<Block>, T> make) {
-    Object known = view;
-    if (!type.isInstance(known)) {
-      known = make.apply(blocks());
-      view = known;
+  @SuppressWarnings("ReferenceEquality") // equal lists are the same list, see blocks()
+  public <T> T view(Class<T> type, BiFunction<List<Block>, @Nullable T, T> make) {
+    List<Block> now = blocks();
+    @Nullable T before = type.isInstance(view) ? type.cast(view) : null;
+    if (before != null && viewed == now) {
+      return before;
     }
-    return type.cast(known);
-  }
-
-  private static List<Block> group(List<Line> lines) {
-    List<Block> groups = new ArrayList<>();
-    int from = 0;
-    while (from < lines.size()) {
-      int to = from + 1;
-      if (!lines.get(from).isBlank()) {
-        while (to < lines.size() && lines.get(to).markup().continues()) {
-          to++;
-        }
-        groups.add(Block.of(lines.subList(from, to), from == 0 || lines.get(from - 1).isBlank()));
-      }
-      from = to;
-    }
-    return Collections.unmodifiableList(groups);
+    T made = make.apply(now, before);
+    view = made;
+    viewed = now;
+    return made;
   }
 
   /** All that happened to {@code line}, in order; empty where it stands as it came. */
   public List<Edit> trail(Line line) {
-    return Collections.unmodifiableList(trails.getOrDefault(line.number(), List.of()));
+    return trails.of(line.number());
   }
 
   /** Whether anything happened to any line. */
@@ -109,7 +107,7 @@ public final class Draft {
   /** Begins the work of the filter {@code name}, which signs all verdicts until {@link #close}. */
   public void open(String name) {
     signer = name;
-    pending.clear();
+    ballot.clear();
   }
 
   /**
@@ -117,18 +115,14 @@ public final class Draft {
    * back.
    */
   public void apply(Line line, Verdict verdict) {
-    if (verdict == Verdict.KEEP || pending.get(line) instanceof Verdict.Drop) {
-      return;
+    if (verdict != Verdict.KEEP) {
+      ballot.cast(List.of(line), verdict);
     }
-    pending.put(line, verdict);
   }
 
   /** Drops all lines of a block. */
   public void drop(Block block, Reason reason) {
-    Verdict.Drop drop = new Verdict.Drop(reason);
-    for (Line line : block.lines()) {
-      apply(line, drop);
-    }
+    ballot.cast(block.lines(), new Verdict.Drop(reason));
   }
 
   /**
@@ -139,67 +133,61 @@ public final class Draft {
    * @return whether anything changed
    */
   public boolean close(double budget) {
-    if (pending.isEmpty()) {
+    if (ballot.isEmpty()) {
       return false;
     }
-    if (asksTooMuch(budget)) {
-      pending.clear();
+    @Nullable Verdict[] verdicts = ballot.count(standing);
+    ballot.clear();
+    if (asksTooMuch(verdicts, budget)) {
       if (!withdrawn.contains(signer)) {
         withdrawn.add(signer);
       }
       return false;
     }
     List<Line> left = new ArrayList<>(standing.size());
-    for (Line line : standing) {
-      Verdict verdict = pending.get(line);
+    for (int i = 0; i < standing.size(); i++) {
+      Verdict verdict = verdicts[i];
       if (verdict == null) {
-        left.add(line);
-        continue;
-      }
-      trails.computeIfAbsent(line.number(), n -> new ArrayList<>(1)).add(new Edit(signer, verdict));
-      if (verdict instanceof Verdict.Rewrite rewrite) {
-        for (Line part : page.syntax().read(List.of(rewrite.raw().split("\n", -1)))) {
-          left.add(new Line(line.number(), part.raw(), part.markup(), part.text(), part.shape()));
-        }
+        left.add(standing.get(i));
+      } else {
+        execute(verdict, standing.get(i), left);
       }
     }
-    pending.clear();
-    standing = Collections.unmodifiableList(left);
-    blocks = null;
-    view = null;
+    stand(left);
     return true;
   }
 
-  private boolean asksTooMuch(double budget) {
+  /** Whether the drops would empty the page or take more than {@code budget} of it. */
+  private boolean asksTooMuch(@Nullable Verdict[] verdicts, double budget) {
     long before = 0;
     long taken = 0;
-    for (Line line : standing) {
-      before += line.shape().visible();
-      if (pending.get(line) instanceof Verdict.Drop) {
-        taken += line.shape().visible();
-      }
+    for (int i = 0; i < verdicts.length; i++) {
+      int visible = standing.get(i).shape().visible();
+      before += visible;
+      taken += verdicts[i] instanceof Verdict.Drop ? visible : 0;
     }
     return before > 0 && (taken == before || taken > budget * before);
   }
 
+  private void execute(Verdict verdict, Line line, List<Line> left) {
+    trails.add(line.number(), new Edit(signer, verdict));
+    if (verdict instanceof Verdict.Rewrite rewrite) {
+      for (Line part : page.syntax().read(Text.lines(rewrite.raw() + "\n"))) {
+        left.add(part.numbered(line.number()));
+      }
+    }
+  }
+
   /**
    * Recognises the standing lines anew, as a reader of the output would: what was dropped or
-   * rewritten may have changed them.
+   * rewritten may have changed them. Lines that it did not change stay the same objects.
    */
   public void reread() {
-    List<String> raw = new ArrayList<>(standing.size());
-    for (Line line : standing) {
-      raw.add(line.raw());
-    }
-    List<Line> fresh = page.syntax().read(raw);
-    List<Line> renumbered = new ArrayList<>(fresh.size());
-    for (int i = 0; i < fresh.size(); i++) {
-      Line line = fresh.get(i);
-      renumbered.add(
-          new Line(standing.get(i).number(), line.raw(), line.markup(), line.text(), line.shape()));
-    }
-    standing = Collections.unmodifiableList(renumbered);
-    blocks = null;
-    view = null;
+    stand(page.syntax().reread(standing));
+  }
+
+  private void stand(List<Line> lines) {
+    standing = List.copyOf(lines);
+    grouped = false;
   }
 }

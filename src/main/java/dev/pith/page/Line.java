@@ -20,6 +20,11 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
     return new Line(number, raw, markup, text, Shape.of(text));
   }
 
+  /** The same with another number. */
+  Line numbered(int other) {
+    return number == other ? this : new Line(other, raw, markup, text, shape);
+  }
+
   public Kind kind() {
     return markup.kind();
   }

@@ -17,7 +17,52 @@ final class PlainText {
     int n = raw.size();
     Kind[] kinds = new Kind[n];
     int[] leads = new int[n];
+    recognise(raw, kinds, leads);
+    List<Line> lines = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
+      lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
+    }
+    markRows(lines);
+    Wrapping.mark(lines);
+    return lines;
+  }
+
+  /** Recognises {@code known} anew; most lines are what they were, and are taken over. */
+  static List<Line> reread(List<Line> known) {
+    int n = known.size();
+    Kind[] kinds = new Kind[n];
+    int[] leads = new int[n];
+    List<String> raw = new ArrayList<>(n);
+    for (Line line : known) {
+      raw.add(line.raw());
+    }
+    recognise(raw, kinds, leads);
+    List<Line> lines = new ArrayList<>(n);
+    for (int i = 0; i < n; i++) {
+      lines.add(again(known.get(i), kinds[i], leads[i]));
+    }
+    markRows(lines);
+    Wrapping.mark(lines);
+    return lines;
+  }
+
+  private static Line again(Line line, Kind kind, int lead) {
+    Markup was = line.markup();
+    if (was.kind() != kind || was.lead() != lead) {
+      return line(line.number(), line.raw(), kind, lead);
+    }
+    return was.continues()
+        ? new Line(
+            line.number(),
+            line.raw(),
+            new Markup(kind, 0, lead, 0, false),
+            line.text(),
+            line.shape())
+        : line;
+  }
+
+  private static void recognise(List<String> raw, Kind[] kinds, int[] leads) {
+    for (int i = 0; i < kinds.length; i++) {
       String line = raw.get(i);
       int start = Text.start(line);
       if (start == line.length()) {
@@ -29,13 +74,6 @@ final class PlainText {
       leads[i] = start + marker;
     }
     markCode(raw, kinds, leads);
-    List<Line> lines = new ArrayList<>(n);
-    for (int i = 0; i < n; i++) {
-      lines.add(line(i + 1, raw.get(i), kinds[i], leads[i]));
-    }
-    markRows(lines);
-    Wrapping.mark(lines);
-    return lines;
   }
 
   private static Line line(int number, String raw, Kind kind, int lead) {
@@ -170,8 +208,9 @@ final class PlainText {
       long key = i < lines.size() && mayBeRow(lines.get(i)) ? rowKey(lines.get(i).raw()) : 0;
       if (key != last) {
         if (last != 0 && i - from >= ROWS) {
-          for (Line line : lines.subList(from, i)) {
-            lines.set(line.number() - 1, line(line.number(), line.raw(), Kind.TABLE, 0));
+          for (int row = from; row < i; row++) {
+            Line line = lines.get(row);
+            lines.set(row, line(line.number(), line.raw(), Kind.TABLE, 0));
           }
         }
         from = i;
