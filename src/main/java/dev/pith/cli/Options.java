@@ -2,7 +2,14 @@ package dev.pith.cli;
 
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
+import dev.pith.filter.Learned;
+import dev.pith.model.Judge;
 import dev.pith.page.Syntax;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -118,6 +125,14 @@ record Options(
             "How much to take: gentle, standard or thorough. Default: standard."));
     spec.addOption(valued("--filters", "A,B,C", "Run these filters alone, in this order."));
     spec.addOption(valued("--without", "A,B", "Leave these filters out."));
+    spec.addOption(
+        valued(
+            "--threshold",
+            "SHARE",
+            "How much the learned filter takes, above 0 and up to 2: 1 is best for F1, less keeps more."));
+    spec.addOption(
+        valued(
+            "--model", "FILE", "A model of your own for the learned filter, see scripts/train."));
     spec.addOption(flag("--list-filters", "Say what each filter takes out, with its options."));
     spec.addOption(
         flag(
@@ -222,7 +237,50 @@ record Options(
       chain = Filters.named(chain, only);
     }
     Set<String> without = new LinkedHashSet<>(names(typed, "--without"));
-    return Filters.without(chain, without);
+    return judged(typed, Filters.without(chain, without));
+  }
+
+  private static Chain judged(ParseResult typed, Chain chain) {
+    double threshold = threshold(typed);
+    Judge model = model(typed);
+    boolean explain = typed.hasMatchedOption("--explain");
+    return Filters.judged(
+        chain,
+        learned ->
+            new Learned(
+                threshold > 0 ? threshold : learned.threshold(),
+                learned.evidence(),
+                model == null ? learned.judge() : model,
+                explain));
+  }
+
+  /** The threshold as typed; 0 where none was. */
+  private static double threshold(ParseResult typed) {
+    String value = typed.matchedOptionValue("--threshold", "");
+    if (value.isEmpty()) {
+      return 0;
+    }
+    try {
+      double threshold = Double.parseDouble(value);
+      if (threshold > 0 && threshold <= Learned.MOST) {
+        return threshold;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new UsageException(
+        "--threshold is a number above 0 and up to %.0f, not '%s'".formatted(Learned.MOST, value));
+  }
+
+  private static @Nullable Judge model(ParseResult typed) {
+    String file = typed.matchedOptionValue("--model", "");
+    try {
+      return file.isEmpty() ? null : Judge.read(Files.readAllBytes(Path.of(file)));
+    } catch (NoSuchFileException e) {
+      throw new UsageException("--model: %s: no such file".formatted(file));
+    } catch (IOException | InvalidPathException e) {
+      throw new UsageException("--model: %s: %s".formatted(file, e.getMessage()));
+    }
   }
 
   private static List<String> names(ParseResult typed, String option) {

@@ -1,11 +1,13 @@
 package dev.pith.filter;
 
+import dev.pith.model.Judge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All filters by name, and the presets, which are lists of them. */
 public final class Filters {
@@ -30,9 +32,10 @@ public final class Filters {
           new RepeatedHeading(),
           new RelatedLinks(8),
           new DoubledText(true),
-          new Navigation(8, 2),
+          new Navigation(NEVER, 2),
           new PageFurniture(5, true),
           new RepeatedLine(20, 8),
+          new Learned(0.9, 4, Judge.shipped(), false),
           new BlankLines());
 
   private static final List<Filter> THOROUGH =
@@ -44,6 +47,7 @@ public final class Filters {
           new Navigation(3, 4),
           new PageFurniture(0, true),
           new RepeatedLine(8, 1),
+          new Learned(1.1, 1, Judge.shipped(), false),
           new BlankLines());
 
   private static final Map<String, List<Filter>> PRESETS = presets();
@@ -104,6 +108,14 @@ public final class Filters {
 
   private static IllegalArgumentException unknown(String name) {
     return new IllegalArgumentException("no filter '%s'; there are %s".formatted(name, names()));
+  }
+
+  /** {@code chain} with its judge changed by {@code change}; the same where it has none. */
+  public static Chain judged(Chain chain, UnaryOperator<Learned> change) {
+    return new Chain(
+        chain.filters().stream()
+            .map(filter -> filter instanceof Learned judge ? change.apply(judge) : filter)
+            .toList());
   }
 
   /** {@code chain} without the filters of {@code names}. */

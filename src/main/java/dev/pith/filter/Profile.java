@@ -43,6 +43,7 @@ final class Profile {
   private final int[] groups;
   private final boolean[] prose;
   private final int evidence;
+  private final int firstEvidence;
   private final int firstProse;
   private final int lastProse;
 
@@ -55,6 +56,7 @@ final class Profile {
     this.groups = new int[blocks.length];
     this.prose = new boolean[blocks.length];
     this.evidence = weigh();
+    this.firstEvidence = before == null ? evidence : before.firstEvidence;
     int first = 0;
     while (first < prose.length && !prose[first]) {
       first++;
@@ -127,6 +129,11 @@ final class Profile {
    */
   boolean isApart(int i) {
     return i == 0 || i >= groups.length || blocks[i].apart();
+  }
+
+  /** The evidence there was when a filter asked first, before the cues themselves went. */
+  int firstEvidence() {
+    return firstEvidence;
   }
 
   /** How sure it is that the page came as a browser would show it; see {@link Evidence}. */

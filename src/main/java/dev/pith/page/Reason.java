@@ -7,14 +7,21 @@ package dev.pith.page;
  * @param witness the number of the line that bears witness (the copy that stays, the cue above the
  *     list); 0 where there is none
  * @param score how sure, from 0 to 1; 1 for rules that do not weigh
+ * @param features what weighed most, parted by semicolons; empty where nobody asked, and for rules
+ *     that do not weigh
  */
-public record Reason(String rule, int witness, double score) {
+public record Reason(String rule, int witness, double score, String features) {
   public Reason {
     if (rule.isBlank() || witness < 0 || !(score >= 0 && score <= 1)) {
       throw new IllegalArgumentException(
           "a reason names a rule, a line from 0 and a score from 0 to 1, not '%s', %d, %s"
               .formatted(rule, witness, score));
     }
+  }
+
+  /** A reason that names no features. */
+  public Reason(String rule, int witness, double score) {
+    this(rule, witness, score, "");
   }
 
   /** A reason that needs no witness. */
@@ -24,6 +31,6 @@ public record Reason(String rule, int witness, double score) {
 
   /** The same rule, borne out by {@code line}. */
   public Reason seenIn(Line line) {
-    return new Reason(rule, line.number(), score);
+    return new Reason(rule, line.number(), score, features);
   }
 }

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What happened to every line, and why, as a table whose columns are parted by tabs: the line's
  * number, its fate ({@code keep}, {@code drop} or {@code rewrite}), who judged it and by which rule
- * ({@code filter/rule}, several parted by commas), the line that bears witness ({@code -} where
- * there is none), and last the line as it came, tabs and all.
+ * ({@code filter/rule}, several parted by commas; behind a rule that weighs stand how sure it was
+ * and in brackets what weighed most), the line that bears witness ({@code -} where there is none),
+ * and last the line as it came, tabs and all.
  *
  * <p>Below a line that was rewritten stands what it became, one row for each part, with the fate
  * {@code =} and no number. Rows that begin with {@code #} name the page and the filters that
@@ -74,6 +76,13 @@ public final class ExplanationSink implements PageSink {
         rules.append(',');
       }
       rules.append(edit.filter()).append('/').append(edit.reason().rule());
+      if (!edit.reason().features().isEmpty()) {
+        rules
+            .append(String.format(Locale.ROOT, " %.2f", edit.reason().score()))
+            .append(" (")
+            .append(edit.reason().features())
+            .append(')');
+      }
     }
     return rules.toString();
   }

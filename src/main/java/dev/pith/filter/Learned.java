@@ -1,0 +1,140 @@
+package dev.pith.filter;
+
+import dev.pith.model.Features;
+import dev.pith.model.Judge;
+import dev.pith.model.Opinion;
+import dev.pith.page.Block;
+import dev.pith.page.Draft;
+import dev.pith.page.Reason;
+import dev.pith.phrase.Group;
+import java.util.List;
+
+/**
+ * Drops what a model trained on reviewed pages takes for noise.
+ *
+ * <pre>
+ *   Storm closes schools                         -&gt;   Storm closes schools
+ *   By Staff Writer                                   All schools stay closed on Monday.
+ *   All schools stay closed on Monday.
+ *   More stories you may have missed
+ * </pre>
+ *
+ * <p>How sure it has to be depends on the page. F1 is highest when the blocks go whose chance to be
+ * content is under half the F1 that can be reached (Lipton, Elkan and Naryanaswamy, Optimal
+ * Thresholding of Classifiers to Maximize F1 Measure, 2014): on a page it does not understand it
+ * keeps more. And it does nothing at all on a page without some blocks that are surely noise, so
+ * that clean text stays whole.
+ *
+ * @param threshold blocks go under this share of the page's own threshold: 1 is best for F1, less
+ *     keeps more text
+ * @param evidence how many points a page must have come with (see {@link Evidence}) before a few
+ *     blocks of noise are enough to judge the rest
+ * @param judge the model
+ * @param explains whether reasons name what weighed most; costs time
+ */
+public record Learned(double threshold, int evidence, Judge judge, boolean explains)
+    implements Filter {
+  /** The highest threshold there is. */
+  public static final double MOST = 2;
+
+  private static final String NOISE = "noise";
+
+  /** A block less likely to be content than this is surely noise. */
+  private static final double SURE = 0.1;
+
+  /** So many blocks that are surely noise show that a page with cues has not been cleaned. */
+  private static final int SOME = 3;
+
+  /** So many show it without a cue: in a language without phrases, say. */
+  private static final int FULL = 12;
+
+  /** Rounds in which a page's threshold settles; the third hardly moves it. */
+  private static final int ROUNDS = 4;
+
+  public Learned {
+    if (!(threshold > 0 && threshold <= MOST)) {
+      throw new IllegalArgumentException(
+          "threshold is a share above 0 and up to 2, not " + threshold);
+    }
+    if (evidence < 1) {
+      throw new IllegalArgumentException("evidence is a count from 1, not " + evidence);
+    }
+  }
+
+  @Override
+  public String name() {
+    return "learned";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    Profile profile = Profile.of(draft);
+    List<Block> blocks = draft.blocks();
+    int[] cues = cues(profile);
+    Opinion opinion = judge.judge(blocks, cues);
+    if (!isNoisy(profile, opinion)) {
+      return;
+    }
+    double under = threshold * pageThreshold(opinion, blocks);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean title = i == 0 && cues[i] == 0;
+      if (opinion.content(i) < under && !title && !blocks.get(i).isProtected()) {
+        draft.drop(blocks.get(i), reason(opinion, i));
+      }
+    }
+  }
+
+  /**
+   * Whether the page came with furniture and still has some, or is so full of it that no list of
+   * cues is needed.
+   */
+  private boolean isNoisy(Profile profile, Opinion opinion) {
+    int sure = 0;
+    for (int i = 0; i < opinion.size(); i++) {
+      sure += opinion.content(i) < SURE ? 1 : 0;
+    }
+    return sure >= FULL || (sure >= SOME && profile.firstEvidence() >= evidence);
+  }
+
+  private Reason reason(Opinion opinion, int i) {
+    return new Reason(
+        NOISE, 0, 1 - opinion.content(i), explains ? String.join("; ", opinion.why(i)) : "");
+  }
+
+  /** For each block of {@code draft} what the judge is told of cues. */
+  public static int[] cues(Draft draft) {
+    return cues(Profile.of(draft));
+  }
+
+  private static int[] cues(Profile profile) {
+    int[] cues = new int[profile.size()];
+    for (int i = 0; i < cues.length; i++) {
+      cues[i] =
+          profile.is(i, Group.COMMENTS.bit())
+              ? Features.COMMENT_CUE
+              : profile.is(i, Profile.CUE)
+                  ? Features.CUE
+                  : profile.is(i, Profile.WEAK) ? Features.WEAK_CUE : 0;
+    }
+    return cues;
+  }
+
+  /** Half the F1 that is to be expected of the blocks above the threshold itself. */
+  private static double pageThreshold(Opinion opinion, List<Block> blocks) {
+    double half = 0.4;
+    for (int round = 0; round < ROUNDS; round++) {
+      double hits = 0;
+      double sizes = 0;
+      for (int i = 0; i < opinion.size(); i++) {
+        int words = blocks.get(i).shape().words();
+        sizes += words * opinion.content(i);
+        if (opinion.content(i) > half) {
+          hits += words * opinion.content(i);
+          sizes += words;
+        }
+      }
+      half = sizes == 0 ? half : hits / sizes;
+    }
+    return half;
+  }
+}

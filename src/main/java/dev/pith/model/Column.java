@@ -1,0 +1,132 @@
+package dev.pith.model;
+
+import java.util.Arrays;
+
+/** One feature of all blocks of a page, and how it sums up over the neighbourhood. */
+final class Column {
+  private final String name;
+  private int[] at = new int[256];
+  private int[] sums = new int[257];
+  private boolean summed;
+
+  Column(String name) {
+    this.name = name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** The values, one a block; longer than the page. */
+  int[] values() {
+    return at;
+  }
+
+  /** Forgets the page before and makes room for {@code n} blocks. */
+  int[] open(int n) {
+    if (at.length < n) {
+      at = new int[n + n / 2];
+      sums = new int[at.length + 1];
+    }
+    summed = false;
+    return at;
+  }
+
+  /** Sums of the values in front of each block. They may overflow; differences of them do not. */
+  private int[] sums(int n) {
+    if (!summed) {
+      int sum = 0;
+      for (int i = 0; i < n; i++) {
+        sums[i] = sum;
+        sum += at[i];
+      }
+      sums[n] = sum;
+      summed = true;
+    }
+    return sums;
+  }
+
+  /** All values alike. */
+  void fill(int n, int value) {
+    Arrays.fill(open(n), 0, n, value);
+  }
+
+  /** The values of {@code [from, to)} alike. */
+  void fillPart(int from, int to, int value) {
+    Arrays.fill(at, from, to, value);
+  }
+
+  /** The sum of the values of {@code [from, to)}. */
+  int sum(int from, int to) {
+    int sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += at[i];
+    }
+    return sum;
+  }
+
+  /** The mean of the values of {@code [from, to)}, which is not empty. */
+  int mean(int from, int to) {
+    long sum = 0;
+    for (int i = from; i < to; i++) {
+      sum += at[i];
+    }
+    return (int) (sum / (to - from));
+  }
+
+  /**
+   * The values of {@code of}, {@code by} blocks further down; {@code none} past the page's ends.
+   */
+  void shift(int n, Column of, int by, int none) {
+    int[] to = open(n);
+    int from = Math.min(n, Math.max(0, -by));
+    int end = Math.max(from, Math.min(n, n - by));
+    Arrays.fill(to, 0, from, none);
+    if (end > from) {
+      System.arraycopy(of.at, from + by, to, from, end - from);
+    }
+    Arrays.fill(to, end, n, none);
+  }
+
+  /**
+   * Sums over the {@code reach} blocks on both sides and the block itself. At the page's ends the
+   * window stays as wide and moves inwards, so that sums compare; on a shorter page the whole page
+   * is scaled up to the window.
+   */
+  void around(int n, Column of, int reach) {
+    int[] to = open(n);
+    int[] sum = of.sums(n);
+    int width = 2 * reach + 1;
+    if (n <= width) {
+      Arrays.fill(to, 0, n, n == 0 ? 0 : (int) ((long) sum[n] * width / n));
+      return;
+    }
+    Arrays.fill(to, 0, reach, sum[width]);
+    between(to, sum, reach, n - reach, reach);
+    Arrays.fill(to, n - reach, n, sum[n] - sum[n - width]);
+  }
+
+  private static void between(int[] to, int[] sum, int from, int end, int reach) {
+    for (int i = from; i < end; i++) {
+      to[i] = sum[i + reach + 1] - sum[i - reach];
+    }
+  }
+
+  /** Sums over the {@code reach} blocks above; past the page's end there is nothing to add. */
+  void above(int n, Column of, int reach) {
+    int[] to = open(n);
+    int[] sum = of.sums(n);
+    for (int i = 0; i < n; i++) {
+      to[i] = sum[i] - sum[Math.max(0, i - reach)];
+    }
+  }
+
+  /** Sums over the {@code reach} blocks below. */
+  void below(int n, Column of, int reach) {
+    int[] to = open(n);
+    int[] sum = of.sums(n);
+    for (int i = 0; i < n; i++) {
+      to[i] = sum[Math.min(n, i + 1 + reach)] - sum[i + 1];
+    }
+  }
+}

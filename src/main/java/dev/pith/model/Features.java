@@ -1,0 +1,444 @@
+package dev.pith.model;
+
+import dev.pith.page.Block;
+import dev.pith.page.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the judge sees of a page: a column for each thing there is to see, a row for each block.
+ *
+ * <p>Whether a short line is a heading or a menu's entry does not show in the line, so most columns
+ * are about its neighbours near and far, the run of like lines it stands in, the section, and the
+ * page as a whole. All values are whole numbers: shares in per cent, log-odds in hundredths,
+ * lengths as logarithms in eighths.
+ */
+public final class Features {
+  private static final int[] LOG = new int[4096];
+
+  static {
+    for (int i = 0; i < LOG.length; i++) {
+      LOG[i] = (int) Math.round(8 * Math.log(1 + i));
+    }
+  }
+
+  /** A block that may be a cue, and is content as often. */
+  public static final int WEAK_CUE = 1;
+
+  /** A block that is a cue of a web page's furniture. */
+  public static final int CUE = 2;
+
+  /** One that stands around comments: behind it readers speak, and on a forum the authors. */
+  public static final int COMMENT_CUE = 3;
+
+  /** Words beyond this number do not make a block longer. */
+  private static final int LONG = 60;
+
+  /** Lines up to so many words are short. */
+  private static final int SHORT = 4;
+
+  /** Distances in blocks are counted up to here. */
+  private static final int FAR = 99;
+
+  private final Words table;
+  private final Reading reading = new Reading();
+  private final Repeats repeats = new Repeats();
+  private final PageWords pageWords = new PageWords();
+  private final List<Column> columns = new ArrayList<>();
+  private int n;
+
+  // The block itself.
+  private final Column words = column("words");
+  private final Column length = column("length");
+  private final Column visible = column("letters and digits");
+  private final Column upper = column("upper case");
+  private final Column digits = column("digits");
+  private final Column marks = column("marks");
+  private final Column end = column("how it ends");
+  private final Column begin = column("how it begins");
+  private final Column prose = column("prose");
+  private final Column ends = column("ends a sentence");
+  private final Column shortness = column("short");
+  private final Column wordLength = column("length of words");
+  private final Column capitals = column("capitals");
+  private final Column commas = column("commas");
+  private final Column sentences = column("sentences");
+  private final Column bars = column("bars");
+  private final Column prices = column("prices");
+  private final Column colons = column("colons");
+  private final Column wording = column("wording");
+  private final Column title = column("words of the title");
+  private final Column cue = column("cue");
+  private final Column weakCue = column("weak cue");
+  private final Column comment = column("frames comments");
+  private final Column copies = column("copies");
+  private final Column copy = column("which copy");
+  private final Column copyAbove = column("distance to the copy above");
+  private final Column repeated = column("repeated");
+  private final Column apart = column("blank line above");
+  private final Column kind = column("kind");
+  private final Column level = column("heading level");
+  private final Column linked = column("linked");
+
+  // Where it stands.
+  private final Column index = column("blocks above");
+  private final Column rest = column("blocks below");
+  private final Column place = column("place among blocks");
+  private final Column wordPlace = column("place among words");
+  private final Column wordsAbove = column("words above");
+  private final Column prosePlace = column("place among prose");
+  private final Column fromFirstProse = column("distance to the first prose");
+  private final Column fromLastProse = column("distance to the last prose");
+  private final Column proseAbove = column("distance to prose above");
+  private final Column proseBelow = column("distance to prose below");
+  private final Column commentsAbove = column("frames of comments above");
+  private final Column fromComment = column("distance to a frame of comments above");
+  private final Column wordingAbove = column("wording of all above");
+  private final Column wordingBelow = column("wording of all below");
+
+  // The run of blocks of like length, and the section under a heading.
+  private final Column runLength = column("length of the run");
+  private final Column runPlace = column("place in the run");
+  private final Column runWording = column("wording of the run");
+  private final Column runRepeated = column("repeated in the run");
+  private final Column runCues = column("cues in the run");
+  private final Column runSize = column("length of the run's lines");
+  private final Column runCapitals = column("capitals in the run");
+  private final Column runAbove = column("words above the run");
+  private final Column runBelow = column("words below the run");
+  private final Column sectionPlace = column("place in the section");
+  private final Column sectionLevel = column("level of the section");
+  private final Column sectionLength = column("length of the section");
+  private final Column sectionWording = column("wording of the section");
+  private final Column sectionLinked = column("links in the section");
+
+  // The page.
+  private final Column pageBlocks = column("blocks of the page");
+  private final Column pageWordCount = column("words of the page");
+  private final Column pageProse = column("prose of the page");
+  private final Column pageMean = column("words a block on the page");
+  private final Column pageWording = column("wording of the page");
+  private final Column pageCues = column("cues of the page");
+  private final Column pageComments = column("frames of comments on the page");
+  private final Column pageCueShare = column("share of cues on the page");
+  private final Column pageRepeated = column("repeated on the page");
+  private final Column pageShort = column("short lines of the page");
+  private final Column pageLinked = column("links of the page");
+  private final Column pageHeadings = column("headings of the page");
+  private final Column[] pageTypes = new Column[Words.TYPES];
+
+  private final List<Sight> sights = new ArrayList<>();
+
+  /** A column that is made from another once all blocks are read. */
+  private interface Sight {
+    void look(int n);
+  }
+
+  /**
+   * @param table what words say
+   */
+  public Features(Words table) {
+    this.table = table;
+    for (int t = 0; t < pageTypes.length; t++) {
+      pageTypes[t] = column("page type " + t);
+    }
+    for (int by : new int[] {-2, -1, 1, 2}) {
+      beside(words, by);
+      beside(wording, by);
+      beside(copies, by);
+    }
+    for (int by : new int[] {-1, 1}) {
+      beside(end, by);
+      beside(begin, by);
+      beside(capitals, by);
+      beside(level, by);
+      beside(linked, by);
+    }
+    around(wording, 1, 2, 5, 10, 25, 60);
+    around(length, 1, 2, 10, 25, 60);
+    around(prose, 1, 25, 60);
+    around(capitals, 2, 5, 25, 60);
+    around(digits, 2, 5, 10, 25, 60);
+    around(ends, 5, 10, 60);
+    around(shortness, 5, 25);
+    around(cue, 5, 25);
+    around(comment, 10);
+    around(repeated, 5, 25);
+    around(linked, 2, 5, 25);
+    for (int reach : new int[] {3, 8, 20}) {
+      above(wording, reach);
+      below(wording, reach);
+    }
+    above(cue, 20);
+    below(cue, 20);
+    below(length, 8);
+  }
+
+  private Column column(String name) {
+    Column column = new Column(name);
+    columns.add(column);
+    return column;
+  }
+
+  private void beside(Column of, int by) {
+    Column column = column("%s, %d %s".formatted(of.name(), Math.abs(by), by < 0 ? "up" : "down"));
+    sights.add(size -> column.shift(size, of, by, -1));
+  }
+
+  private void around(Column of, int... reaches) {
+    for (int reach : reaches) {
+      Column column = column("%s, %d around".formatted(of.name(), reach));
+      sights.add(size -> column.around(size, of, reach));
+    }
+  }
+
+  private void above(Column of, int reach) {
+    Column column = column("%s, %d above".formatted(of.name(), reach));
+    sights.add(size -> column.above(size, of, reach));
+  }
+
+  private void below(Column of, int reach) {
+    Column column = column("%s, %d below".formatted(of.name(), reach));
+    sights.add(size -> column.below(size, of, reach));
+  }
+
+  /** The names of all columns, in order. */
+  public List<String> names() {
+    return columns.stream().map(Column::name).toList();
+  }
+
+  /** The table as it was filled last: columns first, each longer than the page. */
+  public int[][] table() {
+    int[][] table = new int[columns.size()][];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = columns.get(c).values();
+    }
+    return table;
+  }
+
+  /**
+   * Looks at a page.
+   *
+   * @param cues for each block {@link #CUE} where it is a cue of a web page's furniture, and so on;
+   *     0 for most
+   */
+  public void look(List<Block> blocks, int[] cues) {
+    n = blocks.size();
+    for (Column column : columns) {
+      column.open(n);
+    }
+    pageWords.clear();
+    repeats.clear(n);
+    for (int i = 0; i < n; i++) {
+      lookAt(blocks.get(i), i, cues[i]);
+    }
+    countCopies(blocks);
+    placeAmong();
+    findRuns();
+    findSections();
+    sumUpPage();
+    for (Sight sight : sights) {
+      sight.look(n);
+    }
+  }
+
+  private void lookAt(Block block, int i, int cueOf) {
+    Shape shape = block.shape();
+    reading.read(block.text());
+    words.values()[i] = Math.min(shape.words(), LONG);
+    length.values()[i] = log(Math.min(shape.words(), LONG));
+    visible.values()[i] = log(shape.visible());
+    upper.values()[i] = share(shape.upper(), shape.letters());
+    digits.values()[i] = share(shape.digits(), shape.visible());
+    marks.values()[i] = share(shape.marks(), 1 + shape.visible() + shape.marks());
+    end.values()[i] = shape.stops() ? 3 : shape.ends() ? 2 : shape.leads() ? 1 : 0;
+    begin.values()[i] = beginning(block.text());
+    prose.values()[i] = cueOf < CUE && shape.isProse() && !block.isProtected() ? 1 : 0;
+    ends.values()[i] = shape.ends() ? 1 : 0;
+    shortness.values()[i] = shape.words() <= SHORT ? 1 : 0;
+    wordLength.values()[i] =
+        shape.words() == 0 ? 0 : Math.min(200, 10 * shape.visible() / shape.words());
+    capitals.values()[i] = share(reading.capitals(), reading.wordCount());
+    commas.values()[i] = reading.commas();
+    sentences.values()[i] = reading.sentences();
+    bars.values()[i] = reading.bars();
+    prices.values()[i] = reading.prices();
+    colons.values()[i] = reading.colons();
+    wording.values()[i] = Math.round(100 * Math.max(-8, Math.min(8, reading.score(table))));
+    title.values()[i] = share(pageWords.add(reading, table, i == 0), reading.wordCount());
+    cue.values()[i] = cueOf >= CUE ? 1 : 0;
+    weakCue.values()[i] = cueOf == WEAK_CUE ? 1 : 0;
+    comment.values()[i] = cueOf == COMMENT_CUE ? 1 : 0;
+    apart.values()[i] = block.apart() ? 1 : 0;
+    kind.values()[i] = kindOf(block);
+    level.values()[i] = block.first().markup().level();
+    linked.values()[i] = share(Math.min(block.linkWords(), shape.words()), shape.words());
+    copy.values()[i] = repeats.note(shape.fold(), i);
+    copyAbove.values()[i] = Math.min(FAR, repeats.above());
+  }
+
+  private static int kindOf(Block block) {
+    return switch (block.kind()) {
+      case TEXT, BLANK, RULE, HTML -> 0;
+      case HEADING -> 1;
+      case LIST -> 2;
+      case QUOTE -> 3;
+      case TABLE -> 4;
+      case CODE, FRONT_MATTER, DEFINITION -> 5;
+    };
+  }
+
+  private static int beginning(String text) {
+    char c = text.isEmpty() ? ' ' : text.charAt(0);
+    return Character.isUpperCase(c)
+        ? 0
+        : Character.isLowerCase(c) ? 1 : Character.isDigit(c) ? 2 : Character.isLetter(c) ? 3 : 4;
+  }
+
+  private void countCopies(List<Block> blocks) {
+    for (int i = 0; i < n; i++) {
+      int count = repeats.count(blocks.get(i).shape().fold());
+      copies.values()[i] = Math.min(count, 10);
+      repeated.values()[i] = count > 1 ? 100 : 0;
+    }
+  }
+
+  private void placeAmong() {
+    int all = 0;
+    int allProse = 0;
+    int first = n;
+    int last = -1;
+    long wordingSum = 0;
+    for (int i = 0; i < n; i++) {
+      all += words.values()[i];
+      wordingSum += wording.values()[i];
+      if (prose.values()[i] > 0) {
+        allProse += words.values()[i];
+        first = Math.min(first, i);
+        last = i;
+      }
+    }
+    pageWordCount.fill(n, log(all));
+    pageProse.fill(n, share(allProse, all));
+    pageMean.fill(n, n == 0 ? 0 : 10 * all / n);
+    int before = 0;
+    int proseBefore = 0;
+    long wordingBefore = 0;
+    int above = -FAR;
+    int comments = 0;
+    int lastComment = -FAR;
+    for (int i = 0; i < n; i++) {
+      comments += comment.values()[i];
+      lastComment = comment.values()[i] > 0 ? i : lastComment;
+      commentsAbove.values()[i] = log(comments);
+      fromComment.values()[i] = Math.min(FAR, i - lastComment);
+      index.values()[i] = log(i);
+      rest.values()[i] = log(n - 1 - i);
+      place.values()[i] = perMille(i, n);
+      wordPlace.values()[i] = perMille(before, all);
+      wordsAbove.values()[i] = log(before);
+      prosePlace.values()[i] = allProse == 0 ? -1 : perMille(proseBefore, allProse);
+      fromFirstProse.values()[i] = last < 0 ? FAR + 1 : Math.max(-FAR, Math.min(FAR, i - first));
+      fromLastProse.values()[i] = last < 0 ? FAR + 1 : Math.max(-FAR, Math.min(FAR, i - last));
+      above = prose.values()[i] > 0 ? i : above;
+      proseAbove.values()[i] = Math.min(FAR, i - above);
+      wordingAbove.values()[i] = i == 0 ? 0 : (int) (wordingBefore / i);
+      wordingBefore += wording.values()[i];
+      wordingBelow.values()[i] =
+          i == n - 1 ? 0 : (int) ((wordingSum - wordingBefore) / (n - 1 - i));
+      before += words.values()[i];
+      proseBefore += prose.values()[i] > 0 ? words.values()[i] : 0;
+    }
+    int below = n + FAR;
+    for (int i = n - 1; i >= 0; i--) {
+      below = prose.values()[i] > 0 ? i : below;
+      proseBelow.values()[i] = Math.min(FAR, below - i);
+    }
+  }
+
+  private void findRuns() {
+    int from = 0;
+    while (from < n) {
+      int size = size(from);
+      int to = from + 1;
+      while (to < n && size(to) == size) {
+        to++;
+      }
+      runLength.fillPart(from, to, log(to - from));
+      runWording.fillPart(from, to, wording.mean(from, to));
+      runRepeated.fillPart(from, to, repeated.mean(from, to));
+      runCues.fillPart(from, to, 100 * (cue.sum(from, to) + weakCue.sum(from, to)) / (to - from));
+      runSize.fillPart(from, to, 8 * length.sum(from, to) / (to - from));
+      runCapitals.fillPart(from, to, capitals.mean(from, to));
+      runAbove.fillPart(from, to, from == 0 ? -1 : words.values()[from - 1]);
+      runBelow.fillPart(from, to, to == n ? -1 : words.values()[to]);
+      for (int i = from; i < to; i++) {
+        runPlace.values()[i] = Math.min(FAR, i - from);
+      }
+      from = to;
+    }
+  }
+
+  private int size(int i) {
+    int count = words.values()[i];
+    return prose.values()[i] > 0 ? 3 : count <= SHORT ? 0 : count <= 9 ? 1 : 2;
+  }
+
+  /** On a page without headings all is one section. */
+  private void findSections() {
+    int from = 0;
+    while (from < n) {
+      int to = from + 1;
+      while (to < n && level.values()[to] == 0) {
+        to++;
+      }
+      sectionLevel.fillPart(from, to, level.values()[from]);
+      sectionLength.fillPart(from, to, log(to - from));
+      sectionWording.fillPart(from, to, wording.mean(from, to));
+      sectionLinked.fillPart(from, to, linked.mean(from, to));
+      for (int i = from; i < to; i++) {
+        sectionPlace.values()[i] = Math.min(FAR, i - from);
+      }
+      from = to;
+    }
+  }
+
+  private void sumUpPage() {
+    int cues = cue.sum(0, n);
+    long weighed = 0;
+    long weight = 0;
+    for (int i = 0; i < n; i++) {
+      weighed += (long) wording.values()[i] * words.values()[i];
+      weight += words.values()[i];
+    }
+    int headings = 0;
+    for (int i = 0; i < n; i++) {
+      headings += level.values()[i] > 0 ? 1 : 0;
+    }
+    pageBlocks.fill(n, log(n));
+    pageWording.fill(n, weight == 0 ? 0 : (int) (weighed / weight));
+    pageCues.fill(n, log(cues));
+    pageComments.fill(n, log(comment.sum(0, n)));
+    pageCueShare.fill(n, perMille(cues, n));
+    pageRepeated.fill(n, n == 0 ? 0 : repeated.mean(0, n));
+    pageShort.fill(n, share(shortness.sum(0, n), n));
+    pageLinked.fill(n, n == 0 ? 0 : linked.mean(0, n));
+    pageHeadings.fill(n, share(headings, n));
+    float[] types = pageWords.types(table);
+    for (int t = 0; t < types.length; t++) {
+      pageTypes[t].fill(n, Math.round(100 * types[t]));
+    }
+  }
+
+  private static int log(int count) {
+    return count < LOG.length ? LOG[count] : (int) Math.round(8 * Math.log(1 + count));
+  }
+
+  private static int share(int part, int whole) {
+    return whole == 0 ? 0 : 100 * part / whole;
+  }
+
+  private static int perMille(int part, int whole) {
+    return whole == 0 ? 0 : (int) (1000L * part / whole);
+  }
+}

@@ -1,0 +1,221 @@
+package dev.pith.model;
+
+import dev.pith.page.Block;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says how likely each block of a page is content. Its weights come from reviewed pages; {@link
+ * #provenance()} says which. Safe for many threads at once.
+ */
+public final class Judge implements Serializable {
+  private static final int MAGIC = 0x50495448;
+  private static final int VERSION = 1;
+  private static final String SHIPPED = "/dev/pith/model/judge.bin";
+
+  /** How many columns an explanation names. */
+  private static final int NAMED = 3;
+
+  private static final Judge THE_SHIPPED = new Judge(null);
+
+  /** What the file says; null for the judge in the jar, which every jar has. */
+  private final byte @Nullable [] file;
+
+  private transient volatile @Nullable Weights weights;
+  private transient @Nullable ThreadLocal<Bench> benches;
+
+  private Judge(byte @Nullable [] file) {
+    this.file = file;
+  }
+
+  /** The judge in the jar, read when it is first asked. */
+  public static Judge shipped() {
+    return THE_SHIPPED;
+  }
+
+  /**
+   * Reads a judge that {@code scripts/train} wrote.
+   *
+   * @throws IOException where the bytes are none, or those of another version
+   */
+  public static Judge read(byte[] file) throws IOException {
+    Judge judge = new Judge(file.clone());
+    judge.weights = Weights.read(new ByteArrayInputStream(file));
+    return judge;
+  }
+
+  /** A judge of these weights. */
+  public static Judge of(Words words, Trees trees, String provenance) {
+    try {
+      return read(new Weights(words, trees, new Features(words).names(), provenance).bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The file's content: the same weights give the same bytes. */
+  public byte[] bytes() {
+    return weights().bytes();
+  }
+
+  /** What it was trained on, when, and how well it did, as lines of text. */
+  public String provenance() {
+    return weights().provenance;
+  }
+
+  /**
+   * Judges a page.
+   *
+   * @param cues what the phrase lists say of each block; see {@link Features#look}
+   */
+  public Opinion judge(List<Block> blocks, int[] cues) {
+    Bench bench = bench();
+    bench.features.look(blocks, cues);
+    int n = blocks.size();
+    bench.open(n);
+    int[][] table = bench.features.table();
+    Trees trees = weights().trees;
+    trees.score(table, n, bench.sums, bench.leaf);
+    float[] content = new float[n];
+    for (int i = 0; i < n; i++) {
+      content[i] = (float) (1 / (1 + Math.exp(-bench.sums[i])));
+    }
+    return new Opinion(content, i -> why(trees.contributions(table, i), bench.features.names()));
+  }
+
+  private static List<String> why(float[] gave, List<String> names) {
+    List<String> strongest = new ArrayList<>();
+    for (int k = 0; k < NAMED; k++) {
+      int most = 0;
+      for (int c = 1; c < gave.length; c++) {
+        most = Math.abs(gave[c]) > Math.abs(gave[most]) ? c : most;
+      }
+      strongest.add(names.get(most));
+      gave[most] = 0;
+    }
+    return strongest;
+  }
+
+  private Weights weights() {
+    Weights known = weights;
+    if (known == null) {
+      known = file == null ? readShipped() : unchecked(new ByteArrayInputStream(file));
+      weights = known;
+    }
+    return known;
+  }
+
+  private static Weights readShipped() {
+    InputStream in = Judge.class.getResourceAsStream(SHIPPED);
+    if (in == null) {
+      throw new IllegalStateException("the jar holds no " + SHIPPED);
+    }
+    return unchecked(in);
+  }
+
+  private static Weights unchecked(InputStream in) {
+    try (in) {
+      return Weights.read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized Bench bench() {
+    ThreadLocal<Bench> known = benches;
+    if (known == null) {
+      Words words = weights().words;
+      known = ThreadLocal.withInitial(() -> new Bench(new Features(words)));
+      benches = known;
+    }
+    return known.get();
+  }
+
+  private Object readResolve() {
+    return file == null ? THE_SHIPPED : this;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Judge judge && Arrays.equals(file, judge.file);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(file);
+  }
+
+  @Override
+  public String toString() {
+    return file == null ? "shipped" : "judge of %d bytes".formatted(file.length);
+  }
+
+  /** What one thread works on, kept from page to page. */
+  private static final class Bench {
+    final Features features;
+    float[] sums = new float[0];
+    int[] leaf = new int[0];
+
+    Bench(Features features) {
+      this.features = features;
+    }
+
+    void open(int n) {
+      if (sums.length < n) {
+        sums = new float[n + n / 2];
+        leaf = new int[sums.length];
+      }
+    }
+  }
+
+  /** All that a model's file holds. */
+  private record Weights(Words words, Trees trees, List<String> columns, String provenance) {
+
+    static Weights read(InputStream stream) throws IOException {
+      DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+        throw new IOException("is no model of this version; train it anew with scripts/train");
+      }
+      String provenance = in.readUTF();
+      List<String> columns = new ArrayList<>();
+      for (int left = in.readUnsignedShort(); left > 0; left--) {
+        columns.add(in.readUTF());
+      }
+      Words words = Words.read(in);
+      Trees trees = Trees.read(in);
+      if (!columns.equals(new Features(words).names())) {
+        throw new IOException("was trained on other features; train it anew with scripts/train");
+      }
+      return new Weights(words, trees, columns, provenance);
+    }
+
+    byte[] bytes() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(bytes)) {
+        out.writeInt(MAGIC);
+        out.writeInt(VERSION);
+        out.writeUTF(provenance);
+        out.writeShort(columns.size());
+        for (String column : columns) {
+          out.writeUTF(column);
+        }
+        words.write(out);
+        trees.write(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return bytes.toByteArray();
+    }
+  }
+}
