@@ -6,9 +6,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UTFDataFormatException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +26,7 @@ public final class Judge implements Serializable {
   private static final int VERSION = 1;
   private static final String SHIPPED = "/dev/pith/model/judge.bin";
 
-  /** How many columns an explanation names. */
+  /** How many columns an explanation names, where so many weighed anything. */
   private static final int NAMED = 3;
 
   private static final Judge THE_SHIPPED = new Judge(null);
@@ -100,6 +102,9 @@ public final class Judge implements Serializable {
       int most = 0;
       for (int c = 1; c < gave.length; c++) {
         most = Math.abs(gave[c]) > Math.abs(gave[most]) ? c : most;
+      }
+      if (gave[most] == 0) {
+        break;
       }
       strongest.add(names.get(most));
       gave[most] = 0;
@@ -181,9 +186,27 @@ public final class Judge implements Serializable {
 
   /** All that a model's file holds. */
   private record Weights(Words words, Trees trees, List<String> columns, String provenance) {
+    private static final String DAMAGED =
+        "is cut short or damaged; train it anew with scripts/train";
 
     static Weights read(InputStream stream) throws IOException {
       DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
+      try {
+        Weights weights = read(in);
+        if (in.read() < 0 && weights.asksOnlyWhatThereIs()) {
+          return weights;
+        }
+      } catch (EOFException | UTFDataFormatException | IllegalArgumentException e) {
+        throw new IOException(DAMAGED, e);
+      }
+      throw new IOException(DAMAGED);
+    }
+
+    private boolean asksOnlyWhatThereIs() {
+      return Arrays.stream(trees.columns()).allMatch(column -> column < columns.size());
+    }
+
+    private static Weights read(DataInputStream in) throws IOException {
       if (in.readInt() != MAGIC || in.readInt() != VERSION) {
         throw new IOException("is no model of this version; train it anew with scripts/train");
       }

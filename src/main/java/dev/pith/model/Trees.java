@@ -19,10 +19,11 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only, and read in the innermost loop
 public record Trees(int depth, int[] columns, int[] limits, float[] leaves, float base) {
+  private static final int DEEPEST = 12;
 
   public Trees {
     if (depth < 1
-        || depth > 12
+        || depth > DEEPEST
         || columns.length != limits.length
         || columns.length % depth != 0
         || leaves.length != (columns.length / depth) << depth) {
@@ -96,13 +97,16 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
 
   static Trees read(DataInputStream in) throws IOException {
     int depth = in.readUnsignedByte();
+    if (depth < 1 || depth > DEEPEST) {
+      throw new IllegalArgumentException("no trees have the depth " + depth);
+    }
     int[] columns = new int[in.readUnsignedShort() * depth];
     int[] limits = new int[columns.length];
     for (int q = 0; q < columns.length; q++) {
       columns[q] = in.readUnsignedByte();
       limits[q] = in.readInt();
     }
-    float[] leaves = new float[depth == 0 ? 0 : (columns.length / depth) << depth];
+    float[] leaves = new float[(columns.length / depth) << depth];
     for (int l = 0; l < leaves.length; l++) {
       leaves[l] = in.readFloat();
     }
