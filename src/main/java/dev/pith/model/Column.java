@@ -6,7 +6,10 @@ import java.util.Arrays;
 final class Column {
   private final String name;
   private int[] at = new int[256];
-  private int[] sums = new int[257];
+
+  /** Made when it is first asked for: most columns never are. */
+  private int[] sums = new int[0];
+
   private boolean summed;
 
   Column(String name) {
@@ -26,7 +29,6 @@ final class Column {
   int[] open(int n) {
     if (at.length < n) {
       at = new int[n + n / 2];
-      sums = new int[at.length + 1];
     }
     summed = false;
     return at;
@@ -35,6 +37,9 @@ final class Column {
   /** Sums of the values in front of each block. They may overflow; differences of them do not. */
   private int[] sums(int n) {
     if (!summed) {
+      if (sums.length <= n) {
+        sums = new int[at.length + 1];
+      }
       int sum = 0;
       for (int i = 0; i < n; i++) {
         sums[i] = sum;

@@ -319,8 +319,8 @@ public final class Features {
       }
     }
     pageWordCount.fill(n, log(all));
-    pageProse.fill(n, share(allProse, all));
-    pageMean.fill(n, n == 0 ? 0 : 10 * all / n);
+    pageProse.fill(n, perMille(allProse, all) / 10);
+    pageMean.fill(n, n == 0 ? 0 : (int) (10L * all / n));
     int before = 0;
     int proseBefore = 0;
     long wordingBefore = 0;

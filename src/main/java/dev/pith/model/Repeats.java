@@ -11,20 +11,29 @@ final class Repeats {
   /** Stands for no copy above. */
   private static final int NONE = Integer.MAX_VALUE;
 
-  private long[] folds = new long[512];
-  private int[] counts = new int[512];
-  private int[] last = new int[512];
+  private static final int LEAST = 512;
+
+  private long[] folds = new long[LEAST];
+  private int[] counts = new int[LEAST];
+  private int[] last = new int[LEAST];
+
+  /** How much of the table this page uses: a power of two. */
+  private int room = counts.length;
+
   private int above;
 
-  /** Forgets all, and makes room for {@code n} blocks. */
+  /**
+   * Forgets all, and makes room for {@code n} blocks. A short page behind a long one uses, and
+   * clears, no more of the table than it needs.
+   */
   void clear(int n) {
-    if (counts.length < 2 * n) {
-      int size = Integer.highestOneBit(2 * n) << 1;
-      folds = new long[size];
-      counts = new int[size];
-      last = new int[size];
+    room = Math.max(LEAST, Integer.highestOneBit(2 * n) << 1);
+    if (counts.length < room) {
+      folds = new long[room];
+      counts = new int[room];
+      last = new int[room];
     } else {
-      Arrays.fill(counts, 0);
+      Arrays.fill(counts, 0, room, 0);
     }
   }
 
@@ -47,7 +56,7 @@ final class Repeats {
   }
 
   private int find(long fold) {
-    int mask = counts.length - 1;
+    int mask = room - 1;
     int at = (int) (fold ^ (fold >>> 32)) & mask;
     while (counts[at] > 0 && folds[at] != fold) {
       at = (at + 1) & mask;
