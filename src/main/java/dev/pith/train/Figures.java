@@ -25,12 +25,18 @@ final class Figures {
     double f1 =
         goldSize == 0 ? (gotSize == 0 ? 1 : 0) : hits == 0 ? 0 : 2.0 * hits / (goldSize + gotSize);
     double kept = before == 0 ? 1 : (double) hits / before;
-    for (String name : List.of(page.source(), page.source() + " " + page.type())) {
-      double[] sum = sums.computeIfAbsent(name.strip(), n -> new double[3]);
+    for (String name : names(page)) {
+      double[] sum = sums.computeIfAbsent(name, n -> new double[3]);
       sum[0]++;
       sum[1] += f1;
       sum[2] += kept;
     }
+  }
+
+  private static List<String> names(Reviewed page) {
+    return page.type().isEmpty()
+        ? List.of(page.source())
+        : List.of(page.source(), (page.source() + " " + page.type()).strip());
   }
 
   /** A line for each name: pages, F1, share of the content's words that was kept. */

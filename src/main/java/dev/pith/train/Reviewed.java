@@ -71,7 +71,8 @@ record Reviewed(String text, String gold, Syntax syntax, String type, int fold, 
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = json.currentName();
-        if (json.nextToken().isScalarValue()) {
+        JsonToken value = json.nextToken();
+        if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
           fields.put(name, json.getText());
         } else {
           json.skipChildren();
@@ -87,14 +88,20 @@ record Reviewed(String text, String gold, Syntax syntax, String type, int fold, 
     if (text == null || gold == null) {
       throw new IllegalArgumentException("a reviewed page has the fields text and gold");
     }
-    String fold = fields.get("fold");
     String kin = fields.getOrDefault("host", gold);
+    int fold =
+        fields.containsKey("fold")
+            ? Integer.parseInt(fields.get("fold"))
+            : Math.floorMod(kin.hashCode(), FOLDS);
+    if (fold < 0 || fold >= FOLDS) {
+      throw new IllegalArgumentException("fold is a number from 0 to 4, not " + fold);
+    }
     return new Reviewed(
         text,
         gold,
         Syntax.valueOf(fields.getOrDefault("syntax", "text").toUpperCase(Locale.ROOT)),
         fields.getOrDefault("type", ""),
-        fold == null ? Math.floorMod(kin.hashCode(), FOLDS) : Integer.parseInt(fold),
+        fold,
         fields.getOrDefault("source", ""));
   }
 }
