@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One folder under {@code seeds/}: a page, what is to become of it, and why it is there. */
-record Seed(Path folder) {
-  static final Path FOLDER = Path.of("seeds");
+public record Seed(Path folder) {
+  public static final Path FOLDER = Path.of("seeds");
 
   /** All of them, by name. {@code seeds/fuzz} holds single files and is none. */
-  static List<Seed> all() {
+  public static List<Seed> all() {
     try (Stream<Path> folders = Files.list(FOLDER)) {
       return folders
           .filter(Files::isDirectory)
@@ -25,24 +25,24 @@ record Seed(Path folder) {
     }
   }
 
-  String name() {
+  public String name() {
     return folder.getFileName().toString();
   }
 
   /** {@code txt} or {@code md}. */
-  String extension() {
+  public String extension() {
     return has("input.md") ? "md" : "txt";
   }
 
-  String input() {
+  public String input() {
     return read("input." + extension());
   }
 
-  boolean has(String file) {
+  public boolean has(String file) {
     return Files.exists(folder.resolve(file));
   }
 
-  String read(String file) {
+  public String read(String file) {
     try {
       return Files.readString(folder.resolve(file));
     } catch (IOException e) {
@@ -50,7 +50,7 @@ record Seed(Path folder) {
     }
   }
 
-  void write(String file, String text) {
+  public void write(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
     } catch (IOException e) {
@@ -59,7 +59,7 @@ record Seed(Path folder) {
   }
 
   /** What pith calls the syntax of a file with this extension. */
-  static String syntax(String extension) {
+  public static String syntax(String extension) {
     return extension.equals("md") ? "markdown" : "text";
   }
 }
