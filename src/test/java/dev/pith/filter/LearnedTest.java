@@ -1,0 +1,257 @@
+package dev.pith.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.pith.model.Judge;
+import dev.pith.model.Made;
+import dev.pith.page.Draft;
+import dev.pith.page.Edit;
+import dev.pith.page.Line;
+import dev.pith.page.Page;
+import dev.pith.page.Reason;
+import dev.pith.page.Syntax;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** With judges to whom short lines are noise: what a real one thinks of a line is not its rule. */
+final class LearnedTest {
+  /** Gives a menu's entry a chance of 0.01. */
+  private static final Judge SURE = Made.ofLength(1);
+
+  /** Gives it 0.29, and prose 0.71. */
+  private static final Judge UNSURE = Made.ofLength(0.2);
+
+  private static final String PROSE =
+      """
+      All schools in the county stay closed on Monday, after the storm took down trees and power lines.
+      Parents were asked to keep their children at home, since most of the school buses cannot run.
+      """;
+
+  private static final String MENU =
+      """
+      Home
+      News
+      Sport
+      """;
+
+  /** Enough for four points of evidence. */
+  private static final String CUES =
+      """
+      Share this article
+      Leave a comment
+      """;
+
+  private static Cleaned by(double threshold, int evidence, Judge judge) {
+    return Cleaned.by(new Learned(threshold, evidence, judge, false));
+  }
+
+  private static List<Reason> reasons(Judge judge, boolean explains, String text) {
+    Draft draft = Cleaned.by(new Learned(1, 4, judge, explains)).draft(Syntax.TEXT, text);
+    return draft.page().lines().stream()
+        .flatMap(line -> draft.trail(line).stream())
+        .map(Edit::reason)
+        .toList();
+  }
+
+  @Test
+  void dropsWhatTheJudgeTakesForNoise() {
+    assertThat(by(1, 4, SURE).text(MENU + PROSE + CUES)).isEqualTo(PROSE);
+  }
+
+  @Test
+  void dropsAWholeWrappedParagraphOrNothingOfIt() {
+    String wrapped =
+        """
+        The roads are still under water, and the mayor asked all families to
+        stay at home until the pumps have done their work. The buses will run
+        again on Thursday morning, and the ferry on Friday if the wind allows
+        it.
+        """;
+    assertThat(by(1, 4, SURE).text(MENU + wrapped)).isEqualTo(wrapped);
+  }
+
+  @Test
+  void dropsNoiseOfWhichItIsNotSureWhereThePageShowsThatItCameUncleaned() {
+    assertThat(by(1, 4, UNSURE).text(MENU + PROSE + CUES)).isEqualTo(PROSE);
+  }
+
+  @Test
+  void leavesNoiseOfWhichItIsNotSureAloneOnAPageWithoutEvidence() {
+    assertThat(by(1, 4, UNSURE).text(MENU + PROSE)).isEqualTo(MENU + PROSE);
+    assertThat(by(1, 9, UNSURE).text(MENU + PROSE + CUES)).isEqualTo(MENU + PROSE + CUES);
+  }
+
+  @Test
+  void needsNoEvidenceWhereTwoBlocksAreSurelyNoise() {
+    assertThat(by(1, 99, SURE).text("Home\nNews\n" + PROSE)).isEqualTo(PROSE);
+  }
+
+  @Test
+  void leavesTheOnlyShortLineOfACleanPageAlone() {
+    assertThat(by(1, 4, SURE).text("Storm\n" + PROSE)).isEqualTo("Storm\n" + PROSE);
+  }
+
+  @Test
+  void leavesACleanPageAlone() {
+    assertThat(by(1, 4, SURE).text(PROSE)).isEqualTo(PROSE);
+    assertThat(by(1, 4, SURE).text("")).isEmpty();
+    assertThat(by(1, 4, SURE).text("\n\n")).isEqualTo("\n\n");
+  }
+
+  @Test
+  void takesLessWithALowerThreshold() {
+    assertThat(by(0.5, 4, UNSURE).text(MENU + PROSE + CUES)).isEqualTo(MENU + PROSE + CUES);
+  }
+
+  @Test
+  void takesMoreWithAHigherThreshold() {
+    // Above twice half the F1 to be expected nothing has a chance, were it not protected.
+    String code =
+        """
+        ```
+        fix --all
+        ```
+        """;
+    assertThat(by(2, 4, UNSURE).text(MENU + PROSE + CUES + code)).isEqualTo(code);
+  }
+
+  @Test
+  void leavesCodeAlone() {
+    String code =
+        """
+        ```
+        fix --all
+        fix --none
+        ```
+        """;
+    assertThat(by(1, 4, SURE).text(MENU + PROSE + code)).isEqualTo(PROSE + code);
+  }
+
+  @Test
+  void leavesTablesAlone() {
+    String table =
+        """
+        bridge;closed;2021
+        ferry;twice;2021
+        library;opened;2020
+        """;
+    assertThat(by(1, 4, SURE).text(MENU + PROSE + table)).isEqualTo(PROSE + table);
+    String rows =
+        """
+        | What | When |
+        | --- | --- |
+        | bridge | 2021 |
+        """;
+    String page = "Home\n\nNews\n\n" + PROSE + "\n" + rows;
+    assertThat(by(1, 4, SURE).markdown(page).strip()).isEqualTo((PROSE + "\n" + rows).strip());
+  }
+
+  @Test
+  void neverEmptiesAPage() {
+    Draft draft = by(2, 1, SURE).draft(Syntax.TEXT, MENU);
+    assertThat(draft.standing()).extracting(Line::raw).containsExactly("Home", "News", "Sport");
+    assertThat(draft.withdrawn()).containsExactly("learned");
+  }
+
+  @Test
+  void leavesAPageAloneOnWhichAllIsAsUnlikely() {
+    Draft draft = by(1, 1, SURE).draft(Syntax.TEXT, MENU);
+    assertThat(draft.isTouched()).isFalse();
+    assertThat(draft.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void changesNothingTheSecondTime() {
+    String once = by(1, 4, SURE).text(MENU + PROSE + CUES + MENU);
+    assertThat(by(1, 4, SURE).text(once)).isEqualTo(once);
+  }
+
+  @Test
+  void saysWhy() {
+    assertThat(by(1, 4, SURE).why("Home\n" + PROSE + "News\n"))
+        .containsExactly("1 learned/noise", "4 learned/noise");
+  }
+
+  @Test
+  void saysHowSureItIs() {
+    for (Reason reason : reasons(SURE, false, MENU + PROSE)) {
+      assertThat(reason.score()).isCloseTo(0.989, within(0.001));
+    }
+    for (Reason reason : reasons(UNSURE, false, MENU + PROSE + CUES)) {
+      assertThat(reason.score()).isBetween(0.5, 0.72);
+    }
+  }
+
+  @Test
+  void namesWhatWeighedMostWhereItIsAskedTo() {
+    assertThat(reasons(SURE, true, MENU + PROSE))
+        .hasSize(3)
+        .extracting(Reason::features)
+        .containsOnly("words; letters and digits; prose");
+  }
+
+  @Test
+  void namesNothingWhereItIsNotAsked() {
+    assertThat(reasons(SURE, false, MENU + PROSE))
+        .hasSize(3)
+        .extracting(Reason::features)
+        .containsOnly("");
+  }
+
+  @Test
+  void takesTheSameWhetherItIsAskedOrNot() {
+    String text = MENU + PROSE + CUES;
+    assertThat(Cleaned.by(new Learned(1, 4, SURE, true)).text(text))
+        .isEqualTo(by(1, 4, SURE).text(text));
+  }
+
+  @Test
+  void tellsTheJudgeWhatIsACue() {
+    Draft draft =
+        new Chain(List.of())
+            .clean(Page.of("test", Syntax.TEXT, "Share this article\nHome\n" + PROSE));
+    assertThat(Learned.cues(draft)).containsExactly(2, 1, 0, 0);
+  }
+
+  @Test
+  void isTheOnlyFilterThatANewJudgeChanges() {
+    Chain standard = Filters.preset("standard");
+    Chain changed = Filters.judged(standard, learned -> new Learned(0.5, 7, SURE, true));
+    assertThat(Filters.without(changed, Set.of("learned")))
+        .isEqualTo(Filters.without(standard, Set.of("learned")));
+    assertThat(Filters.named(changed, List.of("learned")).filters())
+        .containsExactly(new Learned(0.5, 7, SURE, true));
+    assertThat(Filters.judged(Filters.preset("gentle"), learned -> learned))
+        .isEqualTo(Filters.preset("gentle"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -0.5, 2.25, Double.NaN, Double.POSITIVE_INFINITY})
+  void rejectsAThresholdOutOfRange(double threshold) {
+    assertThatThrownBy(() -> new Learned(threshold, 4, SURE, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("threshold")
+        .hasMessageContaining(String.valueOf(threshold));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -3})
+  void rejectsEvidenceOfNothing(int evidence) {
+    assertThatThrownBy(() -> new Learned(1, evidence, SURE, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("evidence")
+        .hasMessageContaining(String.valueOf(evidence));
+  }
+
+  @Test
+  void takesThresholdsAndEvidenceAtTheEndsOfTheirRanges() {
+    assertThat(new Learned(Learned.MOST, 1, SURE, false).threshold()).isEqualTo(2);
+    assertThat(new Learned(Double.MIN_VALUE, Integer.MAX_VALUE, SURE, false).evidence())
+        .isEqualTo(Integer.MAX_VALUE);
+  }
+}
