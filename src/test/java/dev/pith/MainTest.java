@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.pith.cli.Pith;
 import dev.pith.filter.Filters;
+import dev.pith.model.Made;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -228,6 +229,78 @@ final class MainTest {
         .isEqualTo("Storm closes schools - The Daily Example\n" + CLEAN + "\n");
   }
 
+  // The learned filter, with a judge to whom short lines are noise.
+
+  private static final String MENU = "Home\nNews\nSport\n";
+
+  private String model(double sureness) throws IOException {
+    Path file = folder.resolve("judge" + sureness);
+    return Files.write(file, Made.ofLength(sureness).bytes()).toString();
+  }
+
+  @Test
+  void judgesByAModelOfYourOwn() throws IOException {
+    String prose = CLEAN.substring(CLEAN.indexOf("All"));
+    assertThat(Ran.on(MENU + prose, "--filters", "learned", "--model", model(1)))
+        .isEqualTo(new Ran(0, prose, ""));
+  }
+
+  @Test
+  void takesLessWithALowerThreshold() throws IOException {
+    String[] args = {"--preset", "thorough", "--filters", "learned", "--model", model(0.2)};
+    String prose = CLEAN.substring(CLEAN.indexOf("All"));
+    String in = MENU + prose + "Share this article\n";
+    String[] lower = Arrays.copyOf(args, args.length + 2);
+    lower[args.length] = "--threshold";
+    lower[args.length + 1] = "0.5";
+    assertThat(Ran.on(in, args)).isEqualTo(new Ran(0, prose, ""));
+    assertThat(Ran.on(in, lower)).isEqualTo(new Ran(0, in, ""));
+  }
+
+  @Test
+  void judgesBySharesFromJustAboveNoneToTwice() {
+    for (String threshold : new String[] {"0.001", "1", "2", "2.0"}) {
+      assertThat(Ran.on("One\n", "--threshold", threshold)).isEqualTo(new Ran(0, "One\n", ""));
+    }
+  }
+
+  @Test
+  void needsNoModelWhereNoFilterAsksForOne() throws IOException {
+    assertThat(Ran.on(NOISY, "--preset", "gentle", "--threshold", "1", "--model", model(1)).out())
+        .isEqualTo(Ran.on(NOISY, "--preset", "gentle").out());
+  }
+
+  @Test
+  void explainsWhatAModelTookForNoise() throws IOException {
+    String prose = CLEAN.substring(CLEAN.indexOf("All"));
+    assertThat(
+            Ran.on(MENU + prose, "--explain", "--filters", "learned", "--model", model(1))
+                .out()
+                .lines())
+        .containsExactly(
+            "# standard input",
+            "1\tdrop\tlearned/noise 0.99 (words; letters and digits; prose)\t-\tHome",
+            "2\tdrop\tlearned/noise 0.99 (words; letters and digits; prose)\t-\tNews",
+            "3\tdrop\tlearned/noise 0.99 (words; letters and digits; prose)\t-\tSport",
+            "4\tkeep\t\t-\t" + prose.strip());
+  }
+
+  @Test
+  void refusesAModelThatIsCutShort() throws IOException {
+    Path file = folder.resolve("judge");
+    Files.write(file, Arrays.copyOf(Made.ofLength(1).bytes(), 100_000));
+    assertThat(Ran.on(NOISY, "--model", file.toString()))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "pith: --model: "
+                    + file
+                    + ": is cut short or damaged; train it anew with scripts/train\n"
+                    + "Try 'pith --help'.\n"));
+    assertThat(Ran.on(NOISY, "--model", file("empty", "")).err()).contains("cut short");
+  }
+
   @Test
   void listsTheFilters() {
     Ran ran = Ran.on("", "--list-filters");
@@ -266,6 +339,19 @@ final class MainTest {
           -t html                  | --to: unknown 'html'
           --records json           | --records: unknown 'json'; did you mean 'jsonl'?
           --field                  | --field
+          --threshold much         | --threshold is a number above 0 and up to 2, not 'much'
+          --threshold 0            | not '0'
+          --threshold=-0.5         | not '-0.5'
+          --threshold 2.01         | not '2.01'
+          --threshold NaN          | not 'NaN'
+          --threshold 0,5          | not '0,5'
+          --threshold=             | not ''
+          --threshold              | --threshold
+          --model                  | --model
+          --model no/such/judge    | --model: no/such/judge: no such file
+          --model seeds            | --model: 'seeds' is a folder
+          --model README.md        | --model: README.md: is no model of this version; train it anew
+          --treshold 1             | unknown option '--treshold'; did you mean '--threshold'?
           """)
   void pointsAtWhatIsWrong(String args, String message) {
     Ran ran = Ran.on(NOISY, args.split(" ", -1));

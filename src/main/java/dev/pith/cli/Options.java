@@ -6,6 +6,7 @@ import dev.pith.filter.Learned;
 import dev.pith.model.Judge;
 import dev.pith.page.Syntax;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -256,10 +257,10 @@ record Options(
 
   /** The threshold as typed; 0 where none was. */
   private static double threshold(ParseResult typed) {
-    String value = typed.matchedOptionValue("--threshold", "");
-    if (value.isEmpty()) {
+    if (!typed.hasMatchedOption("--threshold")) {
       return 0;
     }
+    String value = typed.matchedOptionValue("--threshold", "");
     try {
       double threshold = Double.parseDouble(value);
       if (threshold > 0 && threshold <= Learned.MOST) {
@@ -273,11 +274,20 @@ record Options(
   }
 
   private static @Nullable Judge model(ParseResult typed) {
+    if (!typed.hasMatchedOption("--model")) {
+      return null;
+    }
     String file = typed.matchedOptionValue("--model", "");
     try {
-      return file.isEmpty() ? null : Judge.read(Files.readAllBytes(Path.of(file)));
+      Path path = Path.of(file);
+      if (Files.isDirectory(path)) {
+        throw new UsageException("--model: '%s' is a folder".formatted(file));
+      }
+      return Judge.read(Files.readAllBytes(path));
     } catch (NoSuchFileException e) {
       throw new UsageException("--model: %s: no such file".formatted(file));
+    } catch (AccessDeniedException e) {
+      throw new UsageException("--model: %s: may not be read".formatted(file));
     } catch (IOException | InvalidPathException e) {
       throw new UsageException("--model: %s: %s".formatted(file, e.getMessage()));
     }

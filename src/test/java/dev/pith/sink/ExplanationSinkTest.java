@@ -35,6 +35,23 @@ final class ExplanationSinkTest {
   }
 
   @Test
+  void saysHowSureARuleWasAndWhatWeighedMost() throws IOException {
+    Draft draft = draft("", "Home\nOne\nTwo");
+    draft.open("judge");
+    draft.apply(
+        draft.standing().get(0), new Verdict.Drop(new Reason("noise", 0, 0.987, "a; b; c")));
+    draft.apply(draft.standing().get(1), new Verdict.Drop(new Reason("noise", 3, 0.5, "")));
+    draft.close(1);
+    assertThat(explained(draft))
+        .isEqualTo(
+            """
+            1\tdrop\tjudge/noise 0.99 (a; b; c)\t-\tHome
+            2\tdrop\tjudge/noise\t3\tOne
+            3\tkeep\t\t-\tTwo
+            """);
+  }
+
+  @Test
   void showsWhatALineBecame() throws IOException {
     Draft draft = draft("", "OneOne\nTwo");
     TextSinkTest.rewrite(draft, 0, "One");
