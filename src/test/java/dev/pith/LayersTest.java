@@ -29,11 +29,13 @@ final class LayersTest {
           """
           page   |
           phrase | page
-          filter | page phrase
+          model  | page
+          filter | page phrase model
           source | page
           sink   | page
           run    | page filter source sink
-          cli    | page filter source sink run
+          cli    | page filter source sink run model
+          train  | page filter model
           """)
   void knowsOnlyTheLayersBelow(String layer, @Nullable String below) {
     String[] known =
@@ -56,11 +58,25 @@ final class LayersTest {
             "dev.pith",
             "dev.pith.page",
             "dev.pith.phrase",
+            "dev.pith.model",
             "dev.pith.filter",
             "dev.pith.source",
             "dev.pith.sink",
             "dev.pith.run",
-            "dev.pith.cli")
+            "dev.pith.cli",
+            "dev.pith.train")
+        .check(CLASSES);
+  }
+
+  /** Training is work done beforehand; the jar runs without its libraries. */
+  @Test
+  void knowsTrainingFromItselfAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.pith.train")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.pith.train", "de.bwaldvogel..")
         .check(CLASSES);
   }
 
@@ -92,10 +108,12 @@ final class LayersTest {
   }
 
   @Test
-  void exitsInMainAlone() {
+  void exitsInTheCommandsAlone() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.pith.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.pith.train.Train")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()
@@ -106,10 +124,12 @@ final class LayersTest {
   }
 
   @Test
-  void writesToStandardOutputAndErrorInMainAlone() {
+  void writesToStandardOutputAndErrorInTheCommandsAlone() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("dev.pith.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.pith.train.Train")
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -118,10 +138,10 @@ final class LayersTest {
   }
 
   @Test
-  void readsFilesInTheCommandLineAlone() {
+  void readsFilesInTheCommandLineAndInTrainingAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.pith.cli")
+        .resideOutsideOfPackages("dev.pith.cli", "dev.pith.train")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")
