@@ -238,18 +238,24 @@ final class FeaturesTest {
 
   @Test
   void clearNoMoreThanAShortPageNeedsBehindALongOne() {
-    Features fresh = new Features(Made.words(1));
     List<Block> one = Made.blocks("Home\n");
+    Features fresh = new Features(Made.words(1));
+    thousand(fresh, one);
     long before = thousand(fresh, one);
     fresh.look(ofLength(400_000), new int[400_000]);
-    assertThat(thousand(fresh, one)).isLessThan(10 * before + 20_000_000);
+    assertThat(thousand(fresh, one)).isLessThan(4 * before + 20_000_000);
   }
 
+  /** The best of a few tries. */
   private static long thousand(Features features, List<Block> blocks) {
-    long start = System.nanoTime();
-    for (int round = 0; round < 1_000; round++) {
-      features.look(blocks, new int[blocks.size()]);
+    long best = Long.MAX_VALUE;
+    for (int round = 0; round < 5; round++) {
+      long start = System.nanoTime();
+      for (int page = 0; page < 1_000; page++) {
+        features.look(blocks, new int[blocks.size()]);
+      }
+      best = Math.min(best, System.nanoTime() - start);
     }
-    return System.nanoTime() - start;
+    return best;
   }
 }

@@ -61,6 +61,20 @@ final class RepeatsTest {
   }
 
   @Test
+  void beginsAtTheTopAgainAtTheEndOfTheRoomThatAShortPageHas() {
+    Random random = new Random(1);
+    repeats.clear(10_000);
+    for (int i = 0; i < 10_000; i++) {
+      repeats.note(random.nextLong(), i);
+    }
+    repeats.clear(100);
+    for (int i = 0; i < 100; i++) {
+      assertThat(repeats.note(511 + ((long) i << 9), i)).isZero();
+      assertThat(repeats.note(511 + ((long) i << 9), i)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void countsAsAMapDoesOnLongAndShortPagesInTurn() {
     Random random = new Random(1);
     for (int page = 0; page < 200; page++) {
