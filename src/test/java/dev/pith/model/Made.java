@@ -136,6 +136,22 @@ public final class Made {
     return Judge.of(silent(), new Trees(1, columns, new int[] {3, 24, 0}, values, 0), "by hand");
   }
 
+  /** What {@code words} say of {@code text}, as log-odds. */
+  public static float wording(Words words, String text) {
+    Reading reading = new Reading();
+    reading.read(text);
+    return reading.score(words);
+  }
+
+  /** How likely {@code words} take a page of {@code text} for one of type {@code type}. */
+  public static float type(Words words, String text, int type) {
+    Reading reading = new Reading();
+    reading.read(text);
+    PageWords page = new PageWords();
+    page.add(reading, words, true);
+    return page.types(words)[type];
+  }
+
   /** What {@code trees} say of row {@code i}, walked down question by question. */
   public static float walk(Trees trees, int[][] table, int i) {
     float sum = trees.base();

@@ -118,6 +118,28 @@ final class TrainingTest {
         .isEqualTo(without.bytes());
   }
 
+  /** Trees learn from tables that have not seen the page; which have not is up to its fold. */
+  @Test
+  void learnsFromOtherTablesWhereTheFoldsAreOthers() {
+    assertThat(folded(20, 25).bytes()).isNotEqualTo(folded(10, 35).bytes());
+    assertThat(folded(20, 25).bytes()).isEqualTo(folded(20, 25).bytes());
+  }
+
+  /** The same pages in the same order; those from {@code one} and from {@code two} on in folds. */
+  private static Judge folded(int one, int two) {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < PAGES.size(); i++) {
+      Reviewed page = PAGES.get(i);
+      int fold = i < one ? 0 : i < two ? 1 : 2;
+      examples.add(
+          Example.of(
+              new Reviewed(page.text(), page.gold(), page.syntax(), "", fold, ""),
+              Training.before(),
+              1));
+    }
+    return new Training(examples, LEARNER).train(Set.of(), "");
+  }
+
   @Test
   void judgesTheSameWhenWrittenAndRead(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("new/folder/judge.bin");
