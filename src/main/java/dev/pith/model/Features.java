@@ -47,6 +47,11 @@ public final class Features {
   private final List<Column> columns = new ArrayList<>();
   private int n;
 
+  /** The blocks looked at last: in its next round a page has most of them still. */
+  private List<Block> seen = List.of();
+
+  private Gist[] gists = new Gist[0];
+
   // The block itself.
   private final Column words = column("words");
   private final Column length = column("length");
@@ -229,8 +234,10 @@ public final class Features {
     }
     pageWords.clear();
     repeats.clear(n);
+    gists = Gist.of(blocks, seen, gists, reading, table);
+    seen = List.copyOf(blocks);
     for (int i = 0; i < n; i++) {
-      lookAt(blocks.get(i), i, cues[i]);
+      lookAt(blocks.get(i), gists[i], i, cues[i]);
     }
     countCopies(blocks);
     placeAmong();
@@ -242,9 +249,9 @@ public final class Features {
     }
   }
 
-  private void lookAt(Block block, int i, int cueOf) {
+  private void lookAt(Block block, Gist gist, int i, int cueOf) {
     Shape shape = block.shape();
-    reading.read(block.text());
+    int wordCount = gist.words().length;
     words.values()[i] = Math.min(shape.words(), LONG);
     length.values()[i] = log(Math.min(shape.words(), LONG));
     visible.values()[i] = log(shape.visible());
@@ -258,14 +265,14 @@ public final class Features {
     shortness.values()[i] = shape.words() <= SHORT ? 1 : 0;
     wordLength.values()[i] =
         shape.words() == 0 ? 0 : Math.min(200, 10 * shape.visible() / shape.words());
-    capitals.values()[i] = share(reading.capitals(), reading.wordCount());
-    commas.values()[i] = reading.commas();
-    sentences.values()[i] = reading.sentences();
-    bars.values()[i] = reading.bars();
-    prices.values()[i] = reading.prices();
-    colons.values()[i] = reading.colons();
-    wording.values()[i] = Math.round(100 * Math.max(-8, Math.min(8, reading.score(table))));
-    title.values()[i] = share(pageWords.add(reading, table, i == 0), reading.wordCount());
+    capitals.values()[i] = share(gist.capitals(), wordCount);
+    commas.values()[i] = gist.commas();
+    sentences.values()[i] = gist.sentences();
+    bars.values()[i] = gist.bars();
+    prices.values()[i] = gist.prices();
+    colons.values()[i] = gist.colons();
+    wording.values()[i] = gist.wording();
+    title.values()[i] = share(pageWords.add(gist.words(), table, i == 0), wordCount);
     cue.values()[i] = cueOf >= CUE ? 1 : 0;
     weakCue.values()[i] = cueOf == WEAK_CUE ? 1 : 0;
     comment.values()[i] = cueOf == COMMENT_CUE ? 1 : 0;

@@ -19,14 +19,14 @@ final class PageWords {
   /**
    * Adds a block's words.
    *
+   * @param words their places
    * @param isTitle whether the block is the page's title
    * @return how many of its words are in the title
    */
-  int add(Reading reading, Words table, boolean isTitle) {
+  int add(char[] words, Words table, boolean isTitle) {
     int inTitle = 0;
     byte[] weights = table.words();
-    for (int w = 0; w < reading.wordCount(); w++) {
-      int word = reading.word(w);
+    for (char word : words) {
       long bit = 1L << word;
       if ((seen[word >> 6] & bit) == 0) {
         seen[word >> 6] |= bit;

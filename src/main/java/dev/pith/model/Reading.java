@@ -24,9 +24,22 @@ public final class Reading {
   /** What ASCII characters are: 0 outside of words, or what they fold to. */
   private static final byte[] ASCII = new byte[128];
 
+  // The kinds of marks, as places in {@link #marks}.
+  private static final int OTHER = 0;
+  private static final int COMMA = 1;
+  private static final int SENTENCE = 2;
+  private static final int BAR = 3;
+  private static final int PRICE = 4;
+  private static final int COLON = 5;
+  private static final int KINDS = 6;
+
+  /** The kinds of ASCII characters. */
+  private static final byte[] KIND = new byte[128];
+
   static {
     for (char c = 0; c < 128; c++) {
       ASCII[c] = (byte) (!Fold.counts(c) ? 0 : c >= '0' && c <= '9' ? '0' : Fold.lower(c));
+      KIND[c] = (byte) kind(c);
     }
   }
 
@@ -36,34 +49,41 @@ public final class Reading {
   /** Places of pairs, and of the whole line, in {@link Words#pairs()}. */
   private final int[] pairs = new int[MOST + 2];
 
+  /** How many marks there are of each kind. */
+  private final int[] marks = new int[KINDS];
+
+  /** The text's characters; long texts have an array of their own. */
+  private final char[] kept = new char[1 << 12];
+
   private int wordCount;
   private int pairCount;
   private int capitals;
-  private int commas;
-  private int sentences;
-  private int bars;
-  private int prices;
-  private int colons;
 
   /** Reads {@code text}, forgetting what was read before. */
   public void read(String text) {
     wordCount = 0;
     pairCount = 0;
     capitals = 0;
-    commas = 0;
-    sentences = 0;
-    bars = 0;
-    prices = 0;
-    colons = 0;
+    Arrays.fill(marks, 0);
+    int length = text.length();
+    if (length > kept.length) {
+      read(text.toCharArray(), length);
+    } else {
+      text.getChars(0, length, kept, 0);
+      read(kept, length);
+    }
+  }
+
+  private void read(char[] text, int length) {
     long before = FIRST;
     long line = WHOLE_SEED;
-    int length = text.length();
     int i = 0;
     while (i < length && wordCount < MOST) {
-      char c = text.charAt(i);
-      if (c < 128 ? ASCII[c] == 0 : !Fold.counts(c)) {
-        mark(text, c, i);
+      char c = text[i];
+      int folded = folded(c);
+      if (folded == 0) {
         i++;
+        mark(c, i < length ? text[i] : 0);
         continue;
       }
       capitals += c < 128 ? (c >= 'A' && c <= 'Z' ? 1 : 0) : Character.isUpperCase(c) ? 1 : 0;
@@ -73,12 +93,12 @@ public final class Reading {
         i++;
       } else {
         do {
-          int folded = c < 128 ? ASCII[c] : Fold.lower(c);
           hash = (hash ^ folded) * 0x9E3779B97F4A7C15L;
           hash ^= hash >>> 29;
           i++;
-        } while (i < length
-            && ((c = text.charAt(i)) < 128 ? ASCII[c] != 0 : Fold.counts(c) && !isUnspaced(c)));
+          c = i < length ? text[i] : ' ';
+          folded = folded(c);
+        } while (folded != 0 && !isUnspaced(c));
       }
       words[wordCount++] = place(hash, Words.WORD_BITS);
       pairs[pairCount++] = place(before * 31 + hash, Words.PAIR_BITS);
@@ -91,21 +111,30 @@ public final class Reading {
     }
   }
 
+  private static int folded(char c) {
+    return c < 128 ? ASCII[c] : Fold.folded(c);
+  }
+
   private static int place(long hash, int bits) {
     long h = hash * 0xD6E8FEB86659FD93L;
     return (int) (((h ^ (h >>> 32)) * 0x9E3779B97F4A7C15L) >>> (64 - bits));
   }
 
-  private void mark(String text, char c, int i) {
-    switch (c) {
-      case ',', '\u3001', '\uff0c', '\u060c' -> commas++;
-      case '.', '!', '?' -> sentences += i + 1 < text.length() && text.charAt(i + 1) == ' ' ? 1 : 0;
-      case '\u3002', '\uff01', '\uff1f', '\u0964', '\u061f' -> sentences++;
-      case '|', '\u00b7', '\u2022', '\u00bb', '\u203a', '>', '/' -> bars++;
-      case '$', '\u20ac', '\u00a3', '\u00a5', '%' -> prices++;
-      case ':', '\uff1a' -> colons++;
-      default -> {}
-    }
+  private void mark(char c, char next) {
+    int kind = c < 128 ? KIND[c] : kind(c);
+    // A point ends a sentence only in front of a space; the signs of other scripts always do.
+    marks[kind == SENTENCE && c < 128 && next != ' ' ? OTHER : kind]++;
+  }
+
+  private static int kind(char c) {
+    return switch (c) {
+      case ',', '\u3001', '\uff0c', '\u060c' -> COMMA;
+      case '.', '!', '?', '\u3002', '\uff01', '\uff1f', '\u0964', '\u061f' -> SENTENCE;
+      case '|', '\u00b7', '\u2022', '\u00bb', '\u203a', '>', '/' -> BAR;
+      case '$', '\u20ac', '\u00a3', '\u00a5', '%' -> PRICE;
+      case ':', '\uff1a' -> COLON;
+      default -> OTHER;
+    };
   }
 
   private static boolean isUnspaced(char c) {
@@ -118,7 +147,7 @@ public final class Reading {
   }
 
   /** Log-odds that the block is content, by its words alone. */
-  float score(Words table) {
+  private float score(Words table) {
     byte[] weights = table.words();
     byte[] pairWeights = table.pairs();
     int sum = 0;
@@ -141,39 +170,20 @@ public final class Reading {
     return Arrays.copyOf(pairs, pairCount);
   }
 
-  int wordCount() {
-    return wordCount;
-  }
-
-  int word(int i) {
-    return words[i];
-  }
-
-  /** Words that begin with an upper-case letter. */
-  int capitals() {
-    return capitals;
-  }
-
-  int commas() {
-    return commas;
-  }
-
-  /** Ends of sentences inside the block, the last aside. */
-  int sentences() {
-    return sentences;
-  }
-
-  /** Bars, bullets, arrows and slashes. */
-  int bars() {
-    return bars;
-  }
-
-  /** Currency and per cent signs. */
-  int prices() {
-    return prices;
-  }
-
-  int colons() {
-    return colons;
+  /** All that was read, to be kept. */
+  Gist gist(Words table) {
+    char[] places = new char[wordCount];
+    for (int w = 0; w < wordCount; w++) {
+      places[w] = (char) words[w];
+    }
+    return new Gist(
+        places,
+        Math.round(100 * Math.max(-8, Math.min(8, score(table)))),
+        capitals,
+        marks[COMMA],
+        marks[SENTENCE],
+        marks[BAR],
+        marks[PRICE],
+        marks[COLON]);
   }
 }
