@@ -9,8 +9,8 @@ import java.util.List;
  * Filters in the order in which they run.
  *
  * <p>A removal can lay bare what another filter would have taken (a cue that now stands at the
- * page's end), so the chain runs again on what it left until nothing changes. That is what makes
- * cleaning a clean page change nothing.
+ * page's end), so the chain runs again on what it left until each filter in turn has found nothing
+ * to do on the very same lines. That is what makes cleaning a clean page change nothing.
  */
 public record Chain(List<Filter> filters) implements Serializable {
   /**
@@ -31,14 +31,13 @@ public record Chain(List<Filter> filters) implements Serializable {
 
   /** Goes on with {@code draft}, and returns it. */
   public Draft clean(Draft draft) {
-    boolean changed = true;
-    for (int round = 0; changed && round < ROUNDS; round++) {
-      if (round > 0) {
-        draft.reread();
+    int settled = 0;
+    for (int round = 0; settled < filters.size() && round < ROUNDS; round++) {
+      if (round > 0 && draft.reread()) {
+        settled = 0;
       }
-      changed = false;
-      for (Filter filter : filters) {
-        changed |= run(filter, draft);
+      for (int i = 0; settled < filters.size() && i < filters.size(); i++) {
+        settled = run(filters.get(i), draft) ? 0 : settled + 1;
       }
     }
     return draft;

@@ -181,9 +181,26 @@ public final class Draft {
   /**
    * Recognises the standing lines anew, as a reader of the output would: what was dropped or
    * rewritten may have changed them. Lines that it did not change stay the same objects.
+   *
+   * @return whether any of them is another object now
    */
-  public void reread() {
-    stand(page.syntax().reread(standing));
+  public boolean reread() {
+    List<Line> lines = page.syntax().reread(standing);
+    if (areStanding(lines)) {
+      return false;
+    }
+    stand(lines);
+    return true;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // what was found out is kept with the object
+  private boolean areStanding(List<Line> lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i) != standing.get(i)) {
+        return false;
+      }
+    }
+    return lines.size() == standing.size();
   }
 
   private void stand(List<Line> lines) {
