@@ -9,9 +9,22 @@ final class Edges {
   private int[] targets = new int[1 << 14];
   private int size;
 
+  /**
+   * A bit for each key, by its upper half. Most questions are about words that no phrase has: they
+   * end here, in memory that stays close by.
+   */
+  private final long[] known = new long[(1 << KNOWN_BITS) / Long.SIZE];
+
+  private static final int KNOWN_BITS = 18;
+
   /** The node behind the edge; 0 where there is none. */
   int get(int node, long word) {
     long key = key(node, word);
+    int bit = (int) (key >>> (Long.SIZE - KNOWN_BITS));
+    return (known[bit >> 6] & (1L << bit)) == 0 ? 0 : find(key);
+  }
+
+  private int find(long key) {
     int mask = keys.length - 1;
     for (int i = (int) key & mask; targets[i] != 0; i = (i + 1) & mask) {
       if (keys[i] == key) {
@@ -25,7 +38,10 @@ final class Edges {
     if (2 * ++size > keys.length) {
       grow();
     }
-    insert(key(node, word), target);
+    long key = key(node, word);
+    int bit = (int) (key >>> (Long.SIZE - KNOWN_BITS));
+    known[bit >> 6] |= 1L << bit;
+    insert(key, target);
   }
 
   private void insert(long key, int target) {

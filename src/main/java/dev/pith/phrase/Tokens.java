@@ -26,8 +26,12 @@ final class Tokens {
   /** Where the uncut rest of the line begins. */
   private int rest;
 
-  /** Begins with another line. */
+  /** Begins with another line; what was cut of the same one stays cut. */
+  @SuppressWarnings("ReferenceEquality") // a hit for sure; missing an equal one does no harm
   void of(String another) {
+    if (another == line) {
+      return;
+    }
     line = another;
     count = 0;
     rest = 0;
