@@ -35,16 +35,19 @@ public record Characters() implements Filter {
   public void apply(Draft draft) {
     boolean markdown = draft.page().syntax() == Syntax.MARKDOWN;
     for (Line line : draft.standing()) {
-      if (!line.isProtected() && isSuspect(line.raw())) {
+      if (!line.isProtected() && isSuspect(line)) {
         draft.apply(line, judge(line.raw(), markdown));
       }
     }
   }
 
-  /**
-   * Whether {@code raw} has anything but letters, digits and everyday signs. The only work done on
-   * most lines.
-   */
+  /** The only work done on most lines: their shape tells that they are clean. */
+  private static boolean isSuspect(Line line) {
+    boolean clean = line.shape().plain() && line.text().equals(line.raw());
+    return !clean && isSuspect(line.raw());
+  }
+
+  /** Whether {@code raw} has anything but letters, digits and everyday signs. */
   private static boolean isSuspect(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);

@@ -17,13 +17,23 @@ import java.util.Arrays;
  * @param digits decimal digits
  * @param marks visible characters that are neither letter nor digit
  * @param spaces white space between words
+ * @param plain whether there is nothing in it but letters, digits, signs other than an ampersand,
+ *     and plain spaces: nothing to decode, nothing unseen
  * @param last the last visible character that is not a closing quote or bracket; 0 where there is
  *     none
  * @param fold 64-bit hash of letters and digits, blind to case, punctuation and white space, every
  *     digit read as 0
  */
 public record Shape(
-    int words, int letters, int upper, int digits, int marks, int spaces, char last, long fold) {
+    int words,
+    int letters,
+    int upper,
+    int digits,
+    int marks,
+    int spaces,
+    boolean plain,
+    char last,
+    long fold) {
   // What a character can be. The order is used: those up to DIGIT make a word, those up to CONTROL
   // part none.
   private static final int LOWER = 1;
@@ -36,8 +46,10 @@ public record Shape(
   private static final int SYLLABLE = 8;
   private static final int MARK = 9;
   private static final int CLOSER = 10;
-  private static final int SPACE = 11;
-  private static final int KINDS = 12;
+  private static final int AMPERSAND = 11;
+  private static final int SPACE = 12;
+  private static final int OTHER_SPACE = 13;
+  private static final int KINDS = 14;
 
   /** What each character is, 0 where nobody has asked yet. Two threads would write the same. */
   private static final byte[] KIND = new byte[1 << 16];
@@ -88,8 +100,9 @@ public record Shape(
         count[LOWER] + count[UPPER] + count[IDEOGRAPH] + count[SYLLABLE],
         count[UPPER],
         count[DIGIT],
-        count[APOSTROPHE] + count[QUOTE] + count[MARK] + count[CLOSER],
-        count[SPACE],
+        count[APOSTROPHE] + count[QUOTE] + count[MARK] + count[CLOSER] + count[AMPERSAND],
+        count[SPACE] + count[OTHER_SPACE],
+        count[CONTROL] + count[AMPERSAND] + count[OTHER_SPACE] == 0,
         last(s),
         hash ^ (hash >>> 29));
   }
@@ -102,7 +115,7 @@ public record Shape(
   private static char last(String s) {
     for (int i = s.length() - 1; i >= 0; i--) {
       int kind = kind(s.charAt(i));
-      if (kind != SPACE && kind != CLOSER && kind != QUOTE && kind != CONTROL) {
+      if (kind < SPACE && kind != CLOSER && kind != QUOTE && kind != CONTROL) {
         return s.charAt(i);
       }
     }
@@ -128,9 +141,12 @@ public record Shape(
 
   private static int classify(char c) {
     if (Text.isSpace(c)) {
-      return SPACE;
+      return c == ' ' ? SPACE : OTHER_SPACE;
     }
     switch (c) {
+      case '&' -> {
+        return AMPERSAND;
+      }
       case '\'' -> {
         return APOSTROPHE;
       }

@@ -25,8 +25,17 @@ final class ShapeTest {
   void countsNothingInNothing() {
     assertThat(Shape.of(""))
         .isEqualTo(Shape.EMPTY)
-        .isEqualTo(new Shape(0, 0, 0, 0, 0, 0, (char) 0, 0));
+        .isEqualTo(new Shape(0, 0, 0, 0, 0, 0, true, (char) 0, 0));
     assertThat(Shape.of(" \t\u00a0\u3000").words()).isZero();
+  }
+
+  @Test
+  void knowsTextWithNothingToDecodeAndNothingUnseen() {
+    assertThat(Shape.of("Caf\u00e9 \u2013 \u201copen\u201d").plain()).isTrue();
+    assertThat(Shape.of("bread &amp; butter").plain()).isFalse();
+    assertThat(Shape.of("a\u00a0b").plain()).isFalse();
+    assertThat(Shape.of("a\tb").plain()).isFalse();
+    assertThat(Shape.of("o\u00adpen").plain()).isFalse();
   }
 
   @ParameterizedTest
