@@ -57,9 +57,9 @@ final class Doubling {
     long window = 0;
     int seen = 0;
     for (int i = 0; seen < most; i++) {
-      char c = text.charAt(i);
-      if (Fold.counts(c)) {
-        window = (window << 16) | Fold.lower(c);
+      char c = Fold.folded(text.charAt(i));
+      if (c != 0) {
+        window = (window << 16) | c;
         seen++;
         if (seen == WINDOW) {
           first = window;
