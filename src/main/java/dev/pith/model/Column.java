@@ -11,6 +11,7 @@ final class Column {
   private int[] sums = new int[0];
 
   private boolean summed;
+  private int all;
 
   Column(String name) {
     this.name = name;
@@ -35,7 +36,7 @@ final class Column {
   }
 
   /** Sums of the values in front of each block. They may overflow; differences of them do not. */
-  private int[] sums(int n) {
+  int[] sums(int n) {
     if (!summed) {
       if (sums.length <= n) {
         sums = new int[at.length + 1];
@@ -49,6 +50,16 @@ final class Column {
       summed = true;
     }
     return sums;
+  }
+
+  /** All values are to be alike, once {@link #fill(int)} is called. */
+  void all(int value) {
+    all = value;
+  }
+
+  /** Gives all values what {@link #all} said: in one place, for a loop is work to compile. */
+  void fill(int n) {
+    fill(n, all);
   }
 
   /** All values alike. */
@@ -132,6 +143,25 @@ final class Column {
     int[] sum = of.sums(n);
     for (int i = 0; i < n; i++) {
       to[i] = sum[Math.min(n, i + 1 + reach)] - sum[i + 1];
+    }
+  }
+
+  /** 0, 1, 2 and so on. */
+  static void count(int n, int[] to) {
+    for (int i = 0; i < n; i++) {
+      to[i] = i;
+    }
+  }
+
+  static void multiply(int n, int[] to, int[] a, int[] b) {
+    for (int i = 0; i < n; i++) {
+      to[i] = a[i] * b[i];
+    }
+  }
+
+  static void reverse(int n, int[] to, int[] of) {
+    for (int i = 0; i < n; i++) {
+      to[i] = of[n - 1 - i];
     }
   }
 }

@@ -45,6 +45,10 @@ public final class Features {
   private final Repeats repeats = new Repeats();
   private final PageWords pageWords = new PageWords();
   private final List<Column> columns = new ArrayList<>();
+
+  /** The columns in which all blocks of a page are alike. */
+  private final List<Column> ofPage = new ArrayList<>();
+
   private int n;
 
   /** The blocks looked at last: in its next round a page has most of them still. */
@@ -118,19 +122,23 @@ public final class Features {
   private final Column sectionLinked = column("links in the section");
 
   // The page.
-  private final Column pageBlocks = column("blocks of the page");
-  private final Column pageWordCount = column("words of the page");
-  private final Column pageProse = column("prose of the page");
-  private final Column pageMean = column("words a block on the page");
-  private final Column pageWording = column("wording of the page");
-  private final Column pageCues = column("cues of the page");
-  private final Column pageComments = column("frames of comments on the page");
-  private final Column pageCueShare = column("share of cues on the page");
-  private final Column pageRepeated = column("repeated on the page");
-  private final Column pageShort = column("short lines of the page");
-  private final Column pageLinked = column("links of the page");
-  private final Column pageHeadings = column("headings of the page");
+  private final Column pageBlocks = ofPage("blocks of the page");
+  private final Column pageWordCount = ofPage("words of the page");
+  private final Column pageProse = ofPage("prose of the page");
+  private final Column pageMean = ofPage("words a block on the page");
+  private final Column pageWording = ofPage("wording of the page");
+  private final Column pageCues = ofPage("cues of the page");
+  private final Column pageComments = ofPage("frames of comments on the page");
+  private final Column pageCueShare = ofPage("share of cues on the page");
+  private final Column pageRepeated = ofPage("repeated on the page");
+  private final Column pageShort = ofPage("short lines of the page");
+  private final Column pageLinked = ofPage("links of the page");
+  private final Column pageHeadings = ofPage("headings of the page");
   private final Column[] pageTypes = new Column[Words.TYPES];
+
+  // Not columns, but what some are made of.
+  private final Column proseWords = new Column("words of prose");
+  private final Column ramp = new Column("place");
 
   private final List<Sight> sights = new ArrayList<>();
 
@@ -145,7 +153,7 @@ public final class Features {
   public Features(Words table) {
     this.table = table;
     for (int t = 0; t < pageTypes.length; t++) {
-      pageTypes[t] = column("page type " + t);
+      pageTypes[t] = ofPage("page type " + t);
     }
     for (int by : new int[] {-2, -1, 1, 2}) {
       beside(words, by);
@@ -182,6 +190,12 @@ public final class Features {
   private Column column(String name) {
     Column column = new Column(name);
     columns.add(column);
+    return column;
+  }
+
+  private Column ofPage(String name) {
+    Column column = column(name);
+    ofPage.add(column);
     return column;
   }
 
@@ -310,56 +324,93 @@ public final class Features {
     }
   }
 
+  /** A method for each way to fill a column: one with all the loops takes long to compile. */
   private void placeAmong() {
-    int all = 0;
-    int allProse = 0;
-    int first = n;
-    int last = -1;
-    long wordingSum = 0;
-    for (int i = 0; i < n; i++) {
-      all += words.values()[i];
-      wordingSum += wording.values()[i];
-      if (prose.values()[i] > 0) {
-        allProse += words.values()[i];
-        first = Math.min(first, i);
-        last = i;
-      }
+    Column.multiply(n, proseWords.open(n), words.values(), prose.values());
+    Column.count(n, ramp.open(n));
+    int[] before = words.sums(n);
+    int[] proseBefore = proseWords.sums(n);
+    int all = before[n];
+    int allProse = proseBefore[n];
+    pageWordCount.all(log(all));
+    pageProse.all(perMille(allProse, all) / 10);
+    pageMean.all(n == 0 ? 0 : (int) (10L * all / n));
+    logs(index.values(), ramp.values());
+    Column.reverse(n, rest.values(), index.values());
+    perMilles(place.values(), ramp.values(), n);
+    perMilles(wordPlace.values(), before, all);
+    logs(wordsAbove.values(), before);
+    logs(commentsAbove.values(), comment.sums(n));
+    lastAbove(comment.values(), fromComment.values());
+    if (allProse == 0) {
+      prosePlace.fill(n, -1);
+    } else {
+      perMilles(prosePlace.values(), proseBefore, allProse);
     }
-    pageWordCount.fill(n, log(all));
-    pageProse.fill(n, perMille(allProse, all) / 10);
-    pageMean.fill(n, n == 0 ? 0 : (int) (10L * all / n));
-    int before = 0;
-    int proseBefore = 0;
-    long wordingBefore = 0;
+    int last = lastAbove(prose.values(), proseAbove.values());
+    int first = firstBelow(prose.values(), proseBelow.values());
+    distances(fromFirstProse.values(), first);
+    distances(fromLastProse.values(), last);
+    long sum = meansAbove(wording.values(), wordingAbove.values());
+    meansBelow(wording.values(), wordingBelow.values(), sum);
+  }
+
+  private void logs(int[] to, int[] of) {
+    for (int i = 0; i < n; i++) {
+      to[i] = log(of[i]);
+    }
+  }
+
+  private void perMilles(int[] to, int[] parts, int whole) {
+    for (int i = 0; i < n; i++) {
+      to[i] = perMille(parts[i], whole);
+    }
+  }
+
+  /** Fills in how far above each block the nearest marked one stands, and returns the last. */
+  private int lastAbove(int[] marked, int[] to) {
     int above = -FAR;
-    int comments = 0;
-    int lastComment = -FAR;
     for (int i = 0; i < n; i++) {
-      comments += comment.values()[i];
-      lastComment = comment.values()[i] > 0 ? i : lastComment;
-      commentsAbove.values()[i] = log(comments);
-      fromComment.values()[i] = Math.min(FAR, i - lastComment);
-      index.values()[i] = log(i);
-      rest.values()[i] = log(n - 1 - i);
-      place.values()[i] = perMille(i, n);
-      wordPlace.values()[i] = perMille(before, all);
-      wordsAbove.values()[i] = log(before);
-      prosePlace.values()[i] = allProse == 0 ? -1 : perMille(proseBefore, allProse);
-      fromFirstProse.values()[i] = last < 0 ? FAR + 1 : Math.max(-FAR, Math.min(FAR, i - first));
-      fromLastProse.values()[i] = last < 0 ? FAR + 1 : Math.max(-FAR, Math.min(FAR, i - last));
-      above = prose.values()[i] > 0 ? i : above;
-      proseAbove.values()[i] = Math.min(FAR, i - above);
-      wordingAbove.values()[i] = i == 0 ? 0 : (int) (wordingBefore / i);
-      wordingBefore += wording.values()[i];
-      wordingBelow.values()[i] =
-          i == n - 1 ? 0 : (int) ((wordingSum - wordingBefore) / (n - 1 - i));
-      before += words.values()[i];
-      proseBefore += prose.values()[i] > 0 ? words.values()[i] : 0;
+      above = marked[i] > 0 ? i : above;
+      to[i] = Math.min(FAR, i - above);
     }
+    return above;
+  }
+
+  /** Fills in how far below each block the nearest marked one stands, and returns the first. */
+  private int firstBelow(int[] marked, int[] to) {
     int below = n + FAR;
     for (int i = n - 1; i >= 0; i--) {
-      below = prose.values()[i] > 0 ? i : below;
-      proseBelow.values()[i] = Math.min(FAR, below - i);
+      below = marked[i] > 0 ? i : below;
+      to[i] = Math.min(FAR, below - i);
+    }
+    return below;
+  }
+
+  /** How far each block is from block {@code from}, which may be none of the page. */
+  private void distances(int[] to, int from) {
+    boolean none = from < 0 || from >= n;
+    for (int i = 0; i < n; i++) {
+      to[i] = none ? FAR + 1 : Math.max(-FAR, Math.min(FAR, i - from));
+    }
+  }
+
+  /** Fills in the mean of all above each block, and returns the sum of all. */
+  private long meansAbove(int[] of, int[] to) {
+    long sum = 0;
+    for (int i = 0; i < n; i++) {
+      to[i] = i == 0 ? 0 : (int) (sum / i);
+      sum += of[i];
+    }
+    return sum;
+  }
+
+  /** Fills in the mean of all below each block, the sum of all being {@code sum}. */
+  private void meansBelow(int[] of, int[] to, long sum) {
+    long left = sum;
+    for (int i = 0; i < n; i++) {
+      left -= of[i];
+      to[i] = i == n - 1 ? 0 : (int) (left / (n - 1 - i));
     }
   }
 
@@ -412,29 +463,43 @@ public final class Features {
 
   private void sumUpPage() {
     int cues = cue.sum(0, n);
+    pageBlocks.all(log(n));
+    pageWording.all(meanWording());
+    pageCues.all(log(cues));
+    pageCueShare.all(perMille(cues, n));
+    pageRepeated.all(n == 0 ? 0 : repeated.mean(0, n));
+    pageShort.all(share(shortness.sum(0, n), n));
+    pageLinked.all(n == 0 ? 0 : linked.mean(0, n));
+    pageHeadings.all(share(headings(), n));
+    float[] types = pageWords.types(table);
+    for (int t = 0; t < types.length; t++) {
+      pageTypes[t].all(Math.round(100 * types[t]));
+    }
+    for (Column column : ofPage) {
+      column.fill(n);
+    }
+  }
+
+  /** Of all words, not of all blocks. */
+  private int meanWording() {
+    int[] each = wording.values();
+    int[] count = words.values();
     long weighed = 0;
     long weight = 0;
     for (int i = 0; i < n; i++) {
-      weighed += (long) wording.values()[i] * words.values()[i];
-      weight += words.values()[i];
+      weighed += (long) each[i] * count[i];
+      weight += count[i];
     }
+    return weight == 0 ? 0 : (int) (weighed / weight);
+  }
+
+  private int headings() {
+    int[] levels = level.values();
     int headings = 0;
     for (int i = 0; i < n; i++) {
-      headings += level.values()[i] > 0 ? 1 : 0;
+      headings += levels[i] > 0 ? 1 : 0;
     }
-    pageBlocks.fill(n, log(n));
-    pageWording.fill(n, weight == 0 ? 0 : (int) (weighed / weight));
-    pageCues.fill(n, log(cues));
-    pageComments.fill(n, log(comment.sum(0, n)));
-    pageCueShare.fill(n, perMille(cues, n));
-    pageRepeated.fill(n, n == 0 ? 0 : repeated.mean(0, n));
-    pageShort.fill(n, share(shortness.sum(0, n), n));
-    pageLinked.fill(n, n == 0 ? 0 : linked.mean(0, n));
-    pageHeadings.fill(n, share(headings, n));
-    float[] types = pageWords.types(table);
-    for (int t = 0; t < types.length; t++) {
-      pageTypes[t].fill(n, Math.round(100 * types[t]));
-    }
+    return headings;
   }
 
   private static int log(int count) {
