@@ -2,6 +2,7 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
+import dev.pith.page.Fold;
 import dev.pith.page.Kind;
 import dev.pith.page.Line;
 import dev.pith.page.Reason;
@@ -94,7 +95,7 @@ public record DoubledText(boolean dropTeasers) implements Filter {
   }
 
   private static void mend(Draft draft, Block block, int join) {
-    boolean counted = Character.isDigit(block.shape().last());
+    boolean counted = Fold.isDigit(block.shape().last());
     if ((join == 0 && !counted) || block.isProtected() || block.lines().size() > 1) {
       return;
     }
@@ -121,9 +122,7 @@ public record DoubledText(boolean dropTeasers) implements Filter {
    * vouch for as many others ("Pin", "Shares").
    */
   private static boolean areCounters(String text) {
-    if (text.isEmpty()
-        || text.length() > 200
-        || !Character.isDigit(text.charAt(text.length() - 1))) {
+    if (text.isEmpty() || text.length() > 200 || !Fold.isDigit(text.charAt(text.length() - 1))) {
       return false;
     }
     int known = 0;
@@ -131,13 +130,13 @@ public record DoubledText(boolean dropTeasers) implements Filter {
     int from = 0;
     for (int i = 1; i < text.length(); i++) {
       boolean ends =
-          Character.isDigit(text.charAt(i))
-              && (i + 1 == text.length() || !Character.isDigit(text.charAt(i + 1)));
+          Fold.isDigit(text.charAt(i))
+              && (i + 1 == text.length() || !Fold.isDigit(text.charAt(i + 1)));
       if (!ends) {
         continue;
       }
       int digits = i;
-      while (digits > from && Character.isDigit(text.charAt(digits - 1))) {
+      while (digits > from && Fold.isDigit(text.charAt(digits - 1))) {
         digits--;
       }
       String label = text.substring(from, digits);

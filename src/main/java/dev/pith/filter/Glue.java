@@ -84,7 +84,7 @@ final class Glue {
     boolean inner = false;
     for (int i = 0; i <= text.length(); i++) {
       if (i < text.length() && Fold.counts(text.charAt(i))) {
-        inner |= i > from && Character.isUpperCase(text.charAt(i));
+        inner |= i > from && Fold.isUpper(text.charAt(i));
         continue;
       }
       if (inner && i - from <= LONGEST_NAME) {
@@ -103,7 +103,7 @@ final class Glue {
     }
     for (int i = 8; i + 8 < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isUpperCase(c)
+      if (Fold.isUpper(c)
           && joins(text.charAt(i - 1), likely)
           && isInitial(text, i)
           && isWord(text, i)
@@ -147,8 +147,8 @@ final class Glue {
    * of them.
    */
   private static boolean isInitial(String text, int i) {
-    return !Character.isUpperCase(text.charAt(i - 1))
-        || (Character.isUpperCase(text.charAt(i - 2)) && Character.isLowerCase(text.charAt(i + 1)));
+    return !Fold.isUpper(text.charAt(i - 1))
+        || (Fold.isUpper(text.charAt(i - 2)) && Character.isLowerCase(text.charAt(i + 1)));
   }
 
   private static boolean isEnough(String text, int i) {

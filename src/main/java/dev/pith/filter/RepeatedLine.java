@@ -2,6 +2,7 @@ package dev.pith.filter;
 
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
+import dev.pith.page.Fold;
 import dev.pith.page.Kind;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
@@ -130,8 +131,9 @@ public record RepeatedLine(int words, int evidence) implements Filter {
     if (block.shape().digits() > 0) {
       String text = block.text();
       for (int i = 0; i < text.length(); i++) {
-        if (Character.isDigit(text.charAt(i))) {
-          key = 31 * key + text.charAt(i);
+        char c = text.charAt(i);
+        if (Fold.isDigit(c)) {
+          key = 31 * key + c;
         }
       }
     }

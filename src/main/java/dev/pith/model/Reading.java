@@ -86,7 +86,7 @@ public final class Reading {
         mark(c, i < length ? text[i] : 0);
         continue;
       }
-      capitals += c < 128 ? (c >= 'A' && c <= 'Z' ? 1 : 0) : Character.isUpperCase(c) ? 1 : 0;
+      capitals += Fold.isUpper(c) ? 1 : 0;
       long hash = 0;
       if (isUnspaced(c)) {
         hash = c * 0x9E3779B97F4A7C15L;

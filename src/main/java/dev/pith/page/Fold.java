@@ -90,6 +90,16 @@ public final class Fold {
     return counts ? lower(c) : NONE;
   }
 
+  /** Whether {@code c} is a digit; on ASCII faster, and sooner compiled, than {@link Character}. */
+  public static boolean isDigit(char c) {
+    return c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c);
+  }
+
+  /** Whether {@code c} is a capital, likewise. */
+  public static boolean isUpper(char c) {
+    return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
+  }
+
   /** {@code c} in lower case. */
   public static char lower(char c) {
     if (c < 128) {

@@ -14,17 +14,32 @@ public enum Kind {
   /** A quoted line. */
   QUOTE,
   /** A line of code, or the fence around it. Protected. */
-  CODE,
+  CODE(true),
   /** A row of a table, of comma- or tab-separated values, or of a log. Protected. */
-  TABLE,
+  TABLE(true),
   /** A thematic break. */
   RULE,
   /** Front matter of a Markdown page. Protected. */
-  FRONT_MATTER,
+  FRONT_MATTER(true),
   /** The definition of a reference link. Protected. */
-  DEFINITION,
+  DEFINITION(true),
   /** HTML inside Markdown. */
   HTML,
   /** Nothing but white space. */
-  BLANK
+  BLANK;
+
+  private final boolean isProtected;
+
+  Kind() {
+    this(false);
+  }
+
+  Kind(boolean isProtected) {
+    this.isProtected = isProtected;
+  }
+
+  /** Whether filters leave such lines alone unless they say otherwise. */
+  public boolean isProtected() {
+    return isProtected;
+  }
 }

@@ -28,10 +28,7 @@ public record Markup(
 
   /** Whether filters leave the line alone unless they say otherwise. */
   public boolean isProtected() {
-    return switch (kind) {
-      case CODE, TABLE, FRONT_MATTER, DEFINITION -> true;
-      case TEXT, HEADING, LIST, QUOTE, RULE, HTML, BLANK -> false;
-    };
+    return kind.isProtected();
   }
 
   /** The same, as a line that goes on with the block above. */

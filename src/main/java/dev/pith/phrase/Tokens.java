@@ -92,7 +92,7 @@ final class Tokens {
     }
     char next = line.charAt(i + 1);
     if (c == '.' || c == ',') {
-      return Character.isDigit(line.charAt(i - 1)) && Character.isDigit(next);
+      return Fold.isDigit(line.charAt(i - 1)) && Fold.isDigit(next);
     }
     return folded(next) != 0 && !isSingle(next);
   }
