@@ -185,22 +185,20 @@ public final class Draft {
    * @return whether any of them is another object now
    */
   public boolean reread() {
-    List<Line> lines = page.syntax().reread(standing);
-    if (areStanding(lines)) {
-      return false;
-    }
-    stand(lines);
-    return true;
-  }
-
-  @SuppressWarnings("ReferenceEquality") // what was found out is kept with the object
-  private boolean areStanding(List<Line> lines) {
+    List<Line> lines = new ArrayList<>(page.syntax().reread(standing));
+    boolean changed = false;
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i) != standing.get(i)) {
-        return false;
+      Line was = standing.get(i);
+      if (lines.get(i).equals(was)) {
+        lines.set(i, was);
+      } else {
+        changed = true;
       }
     }
-    return lines.size() == standing.size();
+    if (changed) {
+      stand(lines);
+    }
+    return changed;
   }
 
   private void stand(List<Line> lines) {
