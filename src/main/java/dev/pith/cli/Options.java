@@ -130,7 +130,7 @@ record Options(
         valued(
             "--threshold",
             "SHARE",
-            "How much the learned filter takes, above 0 and up to 2: 1 is best for F1, less keeps more."));
+            "How much the learned filter takes, above 0 and up to 2: about 1 is best for F1, less keeps more."));
     spec.addOption(
         valued(
             "--model", "FILE", "A model of your own for the learned filter, see scripts/train."));

@@ -25,8 +25,8 @@ import java.util.List;
  * keeps more. And it does nothing at all on a page without some blocks that are surely noise, so
  * that clean text stays whole.
  *
- * @param threshold blocks go under this share of the page's own threshold: 1 is best for F1, less
- *     keeps more text
+ * @param threshold blocks go under this share of the page's own threshold: about 1 is best for F1,
+ *     less keeps more text
  * @param evidence how many points a page must have come with (see {@link Evidence}) before a few
  *     blocks of noise are enough to judge the rest
  * @param judge the model
@@ -76,9 +76,14 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
       return;
     }
     double under = threshold * pageThreshold(opinion, blocks);
+    boolean titled = false;
     for (int i = 0; i < blocks.size(); i++) {
-      boolean title = i == 0 && cues[i] == 0;
-      if (opinion.content(i) < under && !title && !blocks.get(i).isProtected()) {
+      if (blocks.get(i).isProtected()) {
+        continue;
+      }
+      boolean title = !titled && cues[i] == 0;
+      titled = true;
+      if (opinion.content(i) < under && !title) {
         draft.drop(blocks.get(i), reason(opinion, i));
       }
     }

@@ -466,6 +466,7 @@ public final class Features {
     pageBlocks.all(log(n));
     pageWording.all(meanWording());
     pageCues.all(log(cues));
+    pageComments.all(log(comment.sum(0, n)));
     pageCueShare.all(perMille(cues, n));
     pageRepeated.all(n == 0 ? 0 : repeated.mean(0, n));
     pageShort.all(share(shortness.sum(0, n), n));

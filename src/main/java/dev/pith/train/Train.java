@@ -9,6 +9,8 @@ import dev.pith.page.Line;
 import dev.pith.page.Page;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +21,34 @@ public final class Train {
 
   private static final String USAGE =
       """
-      Usage: train [--fold K] --out FILE PAGES...
+      Usage: scripts/train [--folds] [--date YYYY-MM-DD] --out FILE PAGES...
       Trains the line judge on PAGES (JSON Lines of text and gold) and writes it to FILE.
-      With --fold K, 0 to 4, the pages of that fold are left out and scored.""";
+      With --folds it first trains five more, each without one fold of the pages, scores them on
+      that fold, and writes them to FILE.0 to FILE.4.""";
+
+  /** Chance enters by this seed alone. */
+  private static final int SEED = 7;
+
+  private static final TreeLearner LEARNER = new TreeLearner(120, 6, 0.15, 0.3, 0.4, SEED);
 
   public static void main(String[] args) throws IOException {
-    int fold = -1;
+    boolean folds = false;
+    String date = LocalDate.now(ZoneOffset.UTC).toString();
     Path out = null;
     List<Path> files = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
-      switch (args[i]) {
-        case "--fold" -> fold = Integer.parseInt(args[++i]);
-        case "--out" -> out = Path.of(args[++i]);
-        default -> files.add(Path.of(args[i]));
+      boolean valued = i + 1 < args.length;
+      if (args[i].equals("--folds")) {
+        folds = true;
+      } else if (args[i].equals("--date") && valued) {
+        date = args[++i];
+      } else if (args[i].equals("--out") && valued) {
+        out = Path.of(args[++i]);
+      } else if (args[i].startsWith("--")) {
+        out = null;
+        break;
+      } else {
+        files.add(Path.of(args[i]));
       }
     }
     if (out == null || files.isEmpty()) {
@@ -39,43 +56,48 @@ public final class Train {
       System.exit(2);
       return;
     }
-    List<Reviewed> pages = new ArrayList<>();
-    for (Path file : files) {
-      pages.addAll(Reviewed.read(file));
-    }
-    List<Example> examples = Training.examples(pages, Training.before(), 7);
-    System.err.println("read");
-    TreeLearner learner =
-        new TreeLearner(
-            Integer.getInteger("trees", 80),
-            6,
-            Double.parseDouble(System.getProperty("rate", "0.2")),
-            0.3,
-            0.4,
-            7);
-    Judge judge = new Training(examples, learner).train(fold < 0 ? Set.of() : Set.of(fold), "");
-    Training.write(judge, out);
-    System.err.println("trained");
-    if (fold >= 0) {
-      score(pages, judge, fold);
-    }
+    train(files, out, date, folds);
   }
 
-  private static void score(List<Reviewed> pages, Judge judge, int fold) {
-    for (String threshold : System.getProperty("thresholds", "0.9").split(",", -1)) {
-      double share = Double.parseDouble(threshold);
-      Chain chain =
-          Filters.judged(
-              Filters.preset("standard"),
-              learned -> new Learned(share, learned.evidence(), judge, false));
+  private static void train(List<Path> files, Path out, String date, boolean folds)
+      throws IOException {
+    List<Reviewed> pages = new ArrayList<>();
+    StringBuilder provenance = new StringBuilder();
+    for (Path file : files) {
+      List<Reviewed> read = Reviewed.read(file);
+      pages.addAll(read);
+      provenance.append("%s: %d pages%n".formatted(file.getFileName(), read.size()));
+    }
+    if (pages.isEmpty()) {
+      System.err.println("train: there is no page in " + files);
+      System.exit(2);
+    }
+    provenance.append("trained on %s, seed %d%n".formatted(date, SEED));
+    Training training = new Training(Training.examples(pages, Training.before(), SEED), LEARNER);
+    if (folds) {
       Figures figures = new Figures();
-      for (Reviewed page : pages) {
-        if (page.fold() == fold) {
-          figures.add(page, text(chain.clean(Page.of("", page.syntax(), page.text()))));
-        }
+      for (int fold = 0; fold < Reviewed.FOLDS; fold++) {
+        Judge judge = training.train(Set.of(fold), provenance + "without fold " + fold);
+        Training.write(judge, Path.of(out + "." + fold));
+        score(pages, judge, fold, figures);
       }
-      System.out.println("threshold " + threshold);
-      figures.lines().forEach(System.out::println);
+      for (String line : figures.lines()) {
+        System.out.println(line);
+        provenance.append(line).append('\n');
+      }
+    }
+    Training.write(training.train(Set.of(), provenance + "on all folds"), out);
+  }
+
+  private static void score(List<Reviewed> pages, Judge judge, int fold, Figures figures) {
+    Chain chain =
+        Filters.judged(
+            Filters.preset("standard"),
+            learned -> new Learned(learned.threshold(), learned.evidence(), judge, false));
+    for (Reviewed page : pages) {
+      if (page.fold() == fold) {
+        figures.add(page, text(chain.clean(Page.of("", page.syntax(), page.text()))));
+      }
     }
   }
 
