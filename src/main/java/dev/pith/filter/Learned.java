@@ -14,9 +14,10 @@ import java.util.List;
  *
  * <pre>
  *   Storm closes schools                         -&gt;   Storm closes schools
- *   By Staff Writer                                   All schools stay closed on Monday.
+ *   County                                            All schools stay closed on Monday.
+ *   Photo desk
+ *   Jobs board
  *   All schools stay closed on Monday.
- *   More stories you may have missed
  * </pre>
  *
  * <p>How sure it has to be depends on the page. F1 is highest when the blocks go whose chance to be
@@ -27,8 +28,8 @@ import java.util.List;
  *
  * @param threshold blocks go under this share of the page's own threshold: about 1 is best for F1,
  *     less keeps more text
- * @param evidence how many points a page must have come with (see {@link Evidence}) before a few
- *     blocks of noise are enough to judge the rest
+ * @param evidence how many points a page must have come with (see {@link Evidence}) before one
+ *     block that is surely noise is enough to judge the rest
  * @param judge the model
  * @param explains whether reasons name what weighed most; costs time
  */
@@ -42,11 +43,11 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
   /** A block less likely to be content than this is surely noise. */
   private static final double SURE = 0.1;
 
-  /** So many blocks that are surely noise show that a page with cues has not been cleaned. */
+  /** With so many blocks that are surely noise any cue shows that a page was not cleaned. */
   private static final int SOME = 3;
 
-  /** So many show it without a cue: in a language without phrases, say. */
-  private static final int FULL = 12;
+  /** They must be one in so many. */
+  private static final int FULL = 5;
 
   /** Rounds in which a page's threshold settles; the third hardly moves it. */
   private static final int ROUNDS = 4;
@@ -89,16 +90,15 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
     }
   }
 
-  /**
-   * Whether the page came with furniture and still has some, or is so full of it that no list of
-   * cues is needed.
-   */
+  /** Whether the page came with furniture and has some left, or is full of it. */
   private boolean isNoisy(Profile profile, Opinion opinion) {
     int sure = 0;
     for (int i = 0; i < opinion.size(); i++) {
       sure += opinion.content(i) < SURE ? 1 : 0;
     }
-    return sure >= FULL || (sure >= SOME && profile.firstEvidence() >= evidence);
+    int points = profile.firstEvidence();
+    boolean full = sure >= SOME && sure * FULL >= opinion.size();
+    return (full && points > 0) || (sure > 0 && points >= evidence);
   }
 
   private Reason reason(Opinion opinion, int i) {

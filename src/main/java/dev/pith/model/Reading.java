@@ -147,7 +147,7 @@ public final class Reading {
   }
 
   /** Log-odds that the block is content, by its words alone. */
-  private float score(Words table) {
+  float score(Words table) {
     byte[] weights = table.words();
     byte[] pairWeights = table.pairs();
     int sum = 0;

@@ -159,7 +159,7 @@ final class FeaturesTest {
     Words table = Made.silent();
     Reading privacy = new Reading();
     privacy.read("privacy");
-    table.words()[privacy.word(0) * Words.ROW] = -1;
+    table.words()[privacy.words()[0] * Words.ROW] = -1;
     Features hearing = new Features(table);
     hearing.look(Made.blocks("Privacy\nSchools\n"), new int[2]);
     int[] wording = hearing.table()[hearing.names().indexOf("wording")];

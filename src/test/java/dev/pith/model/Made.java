@@ -148,7 +148,7 @@ public final class Made {
     Reading reading = new Reading();
     reading.read(text);
     PageWords page = new PageWords();
-    page.add(reading, words, true);
+    page.add(reading.gist(words).words(), words, true);
     return page.types(words)[type];
   }
 
