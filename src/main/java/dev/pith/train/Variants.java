@@ -1,5 +1,6 @@
 package dev.pith.train;
 
+import dev.pith.page.Syntax;
 import dev.pith.page.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,8 @@ final class Variants {
 
   /** The reviewed text as a page: from that the judge learns to keep its hands off. */
   static Reviewed clean(Reviewed page) {
-    return page.reading(page.gold(), page.gold());
+    return new Reviewed(
+        page.gold(), page.gold(), Syntax.TEXT, page.type(), page.fold(), page.source());
   }
 
   /**

@@ -30,6 +30,7 @@ final class FiltersTest {
             "navigation",
             "page-furniture",
             "repeated-line",
+            "learned",
             "blank-lines");
     assertThat(names(STANDARD)).isEqualTo(Filters.names());
     assertThat(names(Filters.preset("thorough"))).isEqualTo(Filters.names());
