@@ -199,25 +199,30 @@ public final class Features {
     return column;
   }
 
+  /** Put together by hand: a format would take longer than all else that happens at the start. */
+  private static String near(Column of, int distance, String where) {
+    return of.name().concat(", ").concat(Integer.toString(distance)).concat(where);
+  }
+
   private void beside(Column of, int by) {
-    Column column = column("%s, %d %s".formatted(of.name(), Math.abs(by), by < 0 ? "up" : "down"));
+    Column column = column(near(of, Math.abs(by), by < 0 ? " up" : " down"));
     sights.add(size -> column.shift(size, of, by, -1));
   }
 
   private void around(Column of, int... reaches) {
     for (int reach : reaches) {
-      Column column = column("%s, %d around".formatted(of.name(), reach));
+      Column column = column(near(of, reach, " around"));
       sights.add(size -> column.around(size, of, reach));
     }
   }
 
   private void above(Column of, int reach) {
-    Column column = column("%s, %d above".formatted(of.name(), reach));
+    Column column = column(near(of, reach, " above"));
     sights.add(size -> column.above(size, of, reach));
   }
 
   private void below(Column of, int reach) {
-    Column column = column("%s, %d below".formatted(of.name(), reach));
+    Column column = column(near(of, reach, " below"));
     sights.add(size -> column.below(size, of, reach));
   }
 

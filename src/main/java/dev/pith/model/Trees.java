@@ -3,6 +3,7 @@ package dev.pith.model;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
@@ -107,9 +108,10 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
       limits[q] = in.readInt();
     }
     float[] leaves = new float[(columns.length / depth) << depth];
-    for (int l = 0; l < leaves.length; l++) {
-      leaves[l] = in.readFloat();
-    }
+    // In one go: thousands of single reads would take most of the time there is for loading.
+    byte[] raw = new byte[Float.BYTES * leaves.length];
+    in.readFully(raw);
+    ByteBuffer.wrap(raw).asFloatBuffer().get(leaves);
     return new Trees(depth, columns, limits, leaves, in.readFloat());
   }
 
