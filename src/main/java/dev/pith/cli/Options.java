@@ -5,12 +5,16 @@ import dev.pith.filter.Filters;
 import dev.pith.filter.Learned;
 import dev.pith.model.Judge;
 import dev.pith.page.Syntax;
+import dev.pith.run.Choice;
+import dev.pith.run.Reading;
+import dev.pith.run.Target;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -33,17 +37,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param paths the inputs in order; {@code -} is standard input
  * @param preset the name of the preset
  * @param chain the filters to run
+ * @param reading how inputs are read and written
+ * @param choice which files of a folder are inputs
+ * @param names where the inputs' names come from, where they are not on the command line
+ * @param output where cleaned text goes
+ * @param jobs how much is worked on at a time
+ * @param failFast whether the first failure ends the run
  */
 record Options(
     Task task,
     List<String> paths,
     String preset,
     Chain chain,
-    @Nullable Syntax from,
-    @Nullable Syntax to,
-    boolean records,
-    String field,
-    boolean explain) {
+    Reading reading,
+    Choice choice,
+    Names names,
+    Output output,
+    int jobs,
+    boolean failFast) {
 
   enum Task {
     CLEAN,
@@ -53,30 +64,40 @@ record Options(
   }
 
   /**
-   * How one input is read and written.
+   * A list of inputs' names.
    *
-   * @param name the path as typed
-   * @param from what its text is written in
-   * @param to what the text becomes
+   * @param from the file that holds it, {@code -} for standard input; null: there is none
+   * @param nul whether NUL parts the names, and not line ends
+   * @param standardInput the name that standard input is read under; null: none
    */
-  record Input(
-      String name, Syntax from, Syntax to, boolean records, String field, boolean explain) {
-    /** How messages name it. */
-    String title() {
-      return name.equals("-") ? "standard input" : name;
-    }
-  }
+  record Names(@Nullable String from, boolean nul, @Nullable String standardInput) {}
 
-  /** Resolves how the input {@code name} is read: by the options, or else by its extension. */
-  Input input(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    boolean markdown = lower.endsWith(".md") || lower.endsWith(".markdown");
-    Syntax read = from != null ? from : markdown ? Syntax.MARKDOWN : Syntax.TEXT;
-    boolean jsonl = records || lower.endsWith(".jsonl") || lower.endsWith(".ndjson");
-    return new Input(name, read, to != null ? to : read, jsonl, field, explain);
+  /**
+   * Where cleaned text goes.
+   *
+   * @param path as typed; null: standard output
+   * @param onExists what to do where it is there already
+   * @param suffix of the originals of files written in place; null: none is
+   * @param show what is written instead of cleaned text
+   */
+  record Output(
+      @Nullable String path, Target.OnExists onExists, @Nullable String suffix, Show show) {}
+
+  /** What a run is to show. */
+  enum Show {
+    TEXT,
+    EXPLANATION,
+    NAMES,
+    DIFFERENCES,
+    PLAN
   }
 
   private static final List<String> SYNTAXES = List.of("text", "markdown");
+
+  private static final int MOST_JOBS = 1024;
+
+  /** How the suffix of {@code -i} comes to the parser, which would take the next word for it. */
+  private static final String SUFFIX = "--in-place-suffix";
 
   private static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("pith");
@@ -88,21 +109,24 @@ record Options(
         .optionListHeading("%nOptions:%n")
         .footer(
             "",
-            "Exit codes: 0 done; 2 the command line was wrong; 3 some inputs failed.",
+            "Exit codes: 0 done; 1 --check or --diff found something; 2 the command line was wrong;",
+            "3 some inputs failed.",
             "",
             "Examples:",
             "  pith page.txt                          clean one page",
             "  pith -t markdown page.txt > page.md    the same as Markdown",
             "  pith --explain page.txt                every line and why it went",
+            "  pith -o clean pages                    clean a folder into another",
+            "  pith -i notes.md                       clean a file where it is",
             "  pith --records jsonl < pages.jsonl     clean the field \"text\" of each record")
         .width(100);
     spec.addPositional(
         PositionalParamSpec.builder()
-            .paramLabel("FILE")
+            .paramLabel("PATH")
             .arity("0..*")
             .type(String[].class)
             .description(
-                "Text, Markdown (.md, .markdown) or JSON Lines (.jsonl, .ndjson); - or none: standard input.")
+                "Text, Markdown (.md, .markdown) or JSON Lines (.jsonl, .ndjson), or folders of them; - or none: standard input.")
             .build());
     spec.addOption(
         valued(
@@ -119,6 +143,45 @@ record Options(
     spec.addOption(valued("--records", "jsonl", "The input is records, one JSON object a line."));
     spec.addOption(
         valued("--field", "NAME", "The field that holds a record's text. Default: text."));
+    spec.addOption(
+        valued(
+            "-o",
+            "--output",
+            "PATH",
+            "Write there: a file for one input, else a folder with the inputs' names below theirs."));
+    spec.addOption(
+        valued(
+            "--on-exists",
+            "WHAT",
+            "Where an output is there already: fail, skip (go on where a run stopped) or replace. Default: fail."));
+    spec.addOption(
+        OptionSpec.builder("-i", "--in-place")
+            .type(boolean.class)
+            .description(
+                "Write each file back to where it is. --in-place=SUFFIX and -iSUFFIX keep the original under its name and SUFFIX.")
+            .build());
+    spec.addOption(valued(SUFFIX, "SUFFIX", "").toBuilder().hidden(true).build());
+    spec.addOption(flag("--check", "List the inputs that would change; exit 1 if there are any."));
+    spec.addOption(
+        flag("--diff", "Show what would change as a unified diff; exit 1 if there is anything."));
+    spec.addOption(flag("--dry-run", "Say what would be written, and write nothing."));
+    spec.addOption(
+        valued("--stdin-filename", "NAME", "Read standard input as if it were called NAME."));
+    spec.addOption(
+        many("--include", "GLOB", "Take only files of folders that match; may be repeated."));
+    spec.addOption(many("--exclude", "GLOB", "Pass over files and folders that match."));
+    spec.addOption(
+        flag("--no-ignore", "Do not pass over what .gitignore and .pithignore name."));
+    spec.addOption(
+        valued("--files-from", "FILE", "Read the inputs' names from FILE, one a line; - is standard input."));
+    spec.addOption(
+        OptionSpec.builder("-0", "--null")
+            .type(boolean.class)
+            .description("The names of --files-from are parted by NUL.")
+            .build());
+    spec.addOption(
+        valued("-j", "--jobs", "N", "How much is worked on at a time. Default: the processors."));
+    spec.addOption(flag("--fail-fast", "End with the first input that fails."));
     spec.addOption(
         valued(
             "--preset",
@@ -157,6 +220,15 @@ record Options(
         .build();
   }
 
+  private static OptionSpec many(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .arity("1")
+        .description(description)
+        .type(String[].class)
+        .build();
+  }
+
   private static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
@@ -175,7 +247,7 @@ record Options(
     CommandLine command = new CommandLine(spec());
     ParseResult typed;
     try {
-      typed = command.parseArgs(args);
+      typed = command.parseArgs(parted(args));
     } catch (UnmatchedArgumentException e) {
       String unknown = e.getUnmatched().get(0);
       String name = unknown.contains("=") ? unknown.substring(0, unknown.indexOf('=')) : unknown;
@@ -188,6 +260,26 @@ record Options(
     return resolve(typed);
   }
 
+  /** The arguments, with the suffix that hangs on {@code -i} in a word of its own. */
+  private static String[] parted(String... args) {
+    List<String> parted = new ArrayList<>();
+    boolean options = true;
+    for (String arg : args) {
+      options &= !arg.equals("--");
+      String suffix =
+          !options
+              ? ""
+              : arg.startsWith("--in-place=")
+                  ? arg.substring("--in-place=".length())
+                  : arg.startsWith("-i") && arg.length() > 2 ? arg.substring(2) : "";
+      parted.add(suffix.isEmpty() ? arg : "--in-place");
+      if (!suffix.isEmpty()) {
+        parted.add(SUFFIX + "=" + suffix);
+      }
+    }
+    return parted.toArray(String[]::new);
+  }
+
   private static Options resolve(ParseResult typed) {
     Task task =
         typed.isUsageHelpRequested()
@@ -196,24 +288,111 @@ record Options(
                 ? Task.VERSION
                 : typed.hasMatchedOption("--list-filters") ? Task.LIST_FILTERS : Task.CLEAN;
     String preset = oneOf(typed, "--preset", "standard", Filters.presetNames());
-    String from = oneOf(typed, "--from", null, SYNTAXES);
-    String to = oneOf(typed, "--to", null, SYNTAXES);
-    String records = oneOf(typed, "--records", null, List.of("jsonl"));
-    String field = typed.matchedOptionValue("--field", "text");
     List<String> paths = List.of(typed.matchedPositionalValue(0, new String[0]));
-    if (Collections.frequency(paths, "-") > 1) {
-      throw new UsageException("standard input (-) is named twice; it can be read once");
-    }
     return new Options(
         task,
         paths,
         String.valueOf(preset),
         chain(typed, String.valueOf(preset)),
-        syntax(from),
-        syntax(to),
-        records != null,
-        String.valueOf(field),
-        typed.hasMatchedOption("--explain"));
+        reading(typed),
+        choice(typed),
+        listed(typed, paths),
+        output(typed),
+        jobs(typed),
+        typed.hasMatchedOption("--fail-fast"));
+  }
+
+  private static Reading reading(ParseResult typed) {
+    String records = oneOf(typed, "--records", null, List.of("jsonl"));
+    return new Reading(
+        syntax(oneOf(typed, "--from", null, SYNTAXES)),
+        syntax(oneOf(typed, "--to", null, SYNTAXES)),
+        records == null ? null : Reading.Kind.valueOf(records.toUpperCase(Locale.ROOT)),
+        String.valueOf(typed.matchedOptionValue("--field", "text")));
+  }
+
+  private static Choice choice(ParseResult typed) {
+    try {
+      return new Choice(
+          all(typed, "--include"), all(typed, "--exclude"), !typed.hasMatchedOption("--no-ignore"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<String> all(ParseResult typed, String option) {
+    return List.of(typed.matchedOptionValue(option, new String[0]));
+  }
+
+  private static Names listed(ParseResult typed, List<String> paths) {
+    String from = typed.matchedOptionValue("--files-from", (String) null);
+    String name = typed.matchedOptionValue("--stdin-filename", (String) null);
+    boolean nul = typed.hasMatchedOption("--null");
+    int readers = Collections.frequency(paths, "-") + ("-".equals(from) ? 1 : 0);
+    if (readers > 1) {
+      throw new UsageException("standard input (-) is named twice; it can be read once");
+    }
+    if (from != null && !paths.isEmpty()) {
+      throw new UsageException("--files-from and inputs on the command line do not go together");
+    }
+    if (nul && from == null) {
+      throw new UsageException("-0 says how the names of --files-from are parted, which is missing");
+    }
+    return new Names(from, nul, name);
+  }
+
+  private static Output output(ParseResult typed) {
+    String path = typed.matchedOptionValue("--output", (String) null);
+    boolean inPlace = typed.hasMatchedOption("--in-place");
+    List<String> modes = new ArrayList<>();
+    for (String mode : List.of("--explain", "--check", "--diff", "--dry-run")) {
+      if (typed.hasMatchedOption(mode)) {
+        modes.add(mode);
+      }
+    }
+    if (path != null && inPlace) {
+      throw new UsageException("-o writes elsewhere and -i where a file is; give one of them");
+    }
+    if (modes.size() > 1) {
+      throw new UsageException(String.join(" and ", modes) + " do not go together");
+    }
+    boolean writes = path != null || inPlace;
+    if (writes && !modes.isEmpty() && !modes.contains("--dry-run")) {
+      throw new UsageException(modes.get(0) + " writes no cleaned text; leave -o and -i away");
+    }
+    String onExists = oneOf(typed, "--on-exists", "fail", List.of("fail", "skip", "replace"));
+    if (typed.hasMatchedOption("--on-exists") && path == null) {
+      throw new UsageException("--on-exists is about the outputs of -o, which is missing");
+    }
+    return new Output(
+        path,
+        Target.OnExists.valueOf(String.valueOf(onExists).toUpperCase(Locale.ROOT)),
+        inPlace ? typed.matchedOptionValue(SUFFIX, "") : null,
+        modes.isEmpty() ? Show.TEXT : show(modes.get(0)));
+  }
+
+  private static Show show(String mode) {
+    return switch (mode) {
+      case "--explain" -> Show.EXPLANATION;
+      case "--check" -> Show.NAMES;
+      case "--diff" -> Show.DIFFERENCES;
+      default -> Show.PLAN;
+    };
+  }
+
+  private static int jobs(ParseResult typed) {
+    String value =
+        typed.matchedOptionValue("--jobs", "" + Runtime.getRuntime().availableProcessors());
+    try {
+      int jobs = Integer.parseInt(value);
+      if (jobs >= 1 && jobs <= MOST_JOBS) {
+        return jobs;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new UsageException(
+        "--jobs is a number from 1 to %d, not '%s'".formatted(MOST_JOBS, value));
   }
 
   private static @Nullable Syntax syntax(@Nullable String name) {

@@ -91,69 +91,56 @@ public final class Pith {
     stdout.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private void clean(Options options, StandardOutput stdout) throws IOException {
+  private int clean(Options options, StandardOutput stdout) throws IOException {
+    Output output = options.output();
     // An explanation is of the lines that came, so nothing is converted under it.
-    Cleaning cleaning = new Cleaning(options.chain(), options.explain() ? null : options.to());
-    List<String> paths = options.paths().isEmpty() ? List.of("-") : options.paths();
-    try (Outlet outlet = new Outlet(stdout)) {
-      for (String path : paths) {
-        clean(cleaning, options.input(path), outlet);
+    boolean converts = output.show() != Options.Show.EXPLANATION;
+    Cleaning cleaning = new Cleaning(options.chain(), converts ? options.reading().to() : null);
+    Places places = new Places(options, in);
+    Target target = places.target();
+    Run run =
+        new Run(cleaning, options.reading(), target, options.jobs(), options.failFast(), in);
+    Totals totals;
+    if (target instanceof Target.OneFile one) {
+      totals = intoOne(run, one, places, stdout);
+    } else {
+      totals = run.over(places.inputs(this::fail), stdout, this::say);
+    }
+    return code(options, totals);
+  }
+
+  private Totals intoOne(Run run, Target.OneFile one, Places places, StandardOutput stdout)
+      throws IOException {
+    try (SafeFile file = SafeFile.creating(one.file())) {
+      StandardOutput out = new StandardOutput(file.out());
+      Totals totals = run.over(places.inputs(this::fail), out, this::say);
+      out.flush();
+      if (totals.failed() == 0) {
+        file.commit();
       }
+      return totals;
     }
   }
 
-  private void clean(Cleaning cleaning, Options.Input input, Outlet outlet) throws IOException {
-    try (InputStream bytes = open(input);
-        PageSource source = source(input, bytes)) {
-      cleaning.run(source, outlet.sink(input));
-    } catch (StandardOutput.Failed e) {
-      throw e;
-    } catch (NoSuchFileException e) {
-      fail(input.title() + ": no such file");
-    } catch (AccessDeniedException e) {
-      fail(input.title() + ": may not be read");
-    } catch (IOException e) {
-      fail(input.title() + ": " + e.getMessage());
-    }
-  }
-
-  private InputStream open(Options.Input input) throws IOException {
-    if (input.name().equals("-")) {
-      return in;
-    }
-    try {
-      Path path = Path.of(input.name());
-      if (Files.isDirectory(path)) {
-        throw new IOException("is a folder; name the files in it");
+  private int code(Options options, Totals totals) {
+    boolean looks =
+        options.output().show() == Options.Show.NAMES
+            || options.output().show() == Options.Show.DIFFERENCES;
+    if (failed || totals.failed() > 0) {
+      if (totals.inputs() > 1) {
+        say("%d of %d inputs failed".formatted(totals.failed(), totals.inputs()));
       }
-      return Files.newInputStream(path);
-    } catch (InvalidPathException e) {
-      throw new IOException("cannot be the name of a file: " + e.getReason(), e);
+      return FAILED;
     }
+    return looks && totals.changed() > 0 ? FOUND : DONE;
   }
 
-  private PageSource source(Options.Input input, InputStream bytes) {
-    Complaints complaints = new Spoken();
-    return input.records()
-        ? new JsonLinesSource(bytes, input.title(), input.field(), input.from(), complaints)
-        : new TextSource(bytes, input.title(), input.from(), complaints);
+  private void say(String message) {
+    err.println("pith: " + message);
   }
 
   private void fail(String message) {
     failed = true;
     err.println("pith: " + message);
-  }
-
-  /** Says on standard error what a source could not read. */
-  private final class Spoken implements Complaints {
-    @Override
-    public void warn(String message) {
-      err.println("pith: " + message);
-    }
-
-    @Override
-    public void fail(String message) {
-      Pith.this.fail(message);
-    }
   }
 }

@@ -21,14 +21,24 @@ import org.jspecify.annotations.Nullable;
 public record Cleaning(Chain chain, @Nullable Syntax to) {
 
   /**
-   * Cleans every page of {@code source} into {@code sink}; closes neither. One page is in memory at
-   * a time.
+   * Cleans every page of {@code source} into {@code sink}; closes neither.
+   *
+   * @param jobs how many pages are cleaned at a time; the output is the same for any number
    */
-  public void run(PageSource source, PageSink sink) throws IOException {
-    for (Page page = source.next(); page != null; page = source.next()) {
-      Draft draft = chain.clean(page);
-      sink.accept(to == null || to == page.syntax() ? draft : chain.clean(converted(draft, to)));
+  public void run(PageSource source, PageSink sink, int jobs) throws IOException {
+    if (jobs == 1) {
+      for (Page page = source.next(); page != null; page = source.next()) {
+        sink.accept(clean(page));
+      }
+    } else {
+      new Pages(this, source, jobs).run(sink);
     }
+  }
+
+  /** Cleans one page. Any thread may. */
+  public Draft clean(Page page) {
+    Draft draft = chain.clean(page);
+    return to == null || to == page.syntax() ? draft : chain.clean(converted(draft, to));
   }
 
   /**

@@ -1,19 +1,20 @@
-package dev.pith.cli;
+package dev.pith.run;
 
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Standard output, whose failures can be told from those of an input. */
-final class StandardOutput extends OutputStream {
+public final class StandardOutput extends OutputStream {
   private final OutputStream out;
   private boolean inLine;
+  private boolean empty = true;
 
-  StandardOutput(OutputStream out) {
+  public StandardOutput(OutputStream out) {
     this.out = out;
   }
 
   /** Nothing more can be written. */
-  static final class Failed extends IOException {
+  public static final class Failed extends IOException {
     private static final long serialVersionUID = 1;
 
     Failed(IOException cause) {
@@ -24,7 +25,7 @@ final class StandardOutput extends OutputStream {
      * Whether the reader went away, as {@code head} does when it has enough. The JDK says so in its
      * message alone.
      */
-    boolean isClosedPipe() {
+    public boolean isClosedPipe() {
       String message = getMessage();
       return message != null
           && (message.contains("Broken pipe") || message.contains("pipe is being closed"));
@@ -40,10 +41,16 @@ final class StandardOutput extends OutputStream {
   public void write(byte[] bytes, int from, int length) throws Failed {
     try {
       out.write(bytes, from, length);
+      empty &= length == 0;
       inLine = length > 0 ? bytes[from + length - 1] != '\n' : inLine;
     } catch (IOException e) {
       throw new Failed(e);
     }
+  }
+
+  /** Whether nothing was written yet. */
+  boolean isEmpty() {
+    return empty;
   }
 
   /** Ends the last line where it has no end yet. */

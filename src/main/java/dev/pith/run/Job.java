@@ -1,0 +1,197 @@
+package dev.pith.run;
+
+import dev.pith.page.Draft;
+import dev.pith.run.Reading.Format;
+import dev.pith.run.Reading.Kind;
+import dev.pith.sink.ExplanationSink;
+import dev.pith.sink.PageSink;
+import dev.pith.source.Complaints;
+import dev.pith.source.PageSource;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One input of a run, from opening it to what becomes of it. */
+final class Job implements Complaints {
+  private final Run run;
+  private final Input input;
+  private final Lanes.Lane lane;
+  private final Format format;
+  private final int jobs;
+  private boolean changed;
+  private boolean failed;
+  private boolean skipped;
+
+  /**
+   * @param lane takes what goes to standard output, and the messages
+   * @param jobs how many of its pages are cleaned at a time
+   */
+  Job(Run run, Input input, Lanes.Lane lane, int jobs) {
+    this.run = run;
+    this.input = input;
+    this.lane = lane;
+    this.format = run.reading().of(input.name());
+    this.jobs = jobs;
+  }
+
+  Totals run() throws StandardOutput.Failed {
+    try {
+      clean();
+    } catch (StandardOutput.Failed e) {
+      throw e;
+    } catch (NoSuchFileException e) {
+      fail(input.title() + ": no such file");
+    } catch (AccessDeniedException e) {
+      fail(input.title() + ": may not be read");
+    } catch (IOException e) {
+      fail(input.title() + ": " + e.getMessage());
+    }
+    return new Totals(1, changed ? 1 : 0, skipped ? 1 : 0, failed ? 1 : 0);
+  }
+
+  private void clean() throws IOException {
+    Target target = run.target();
+    if (target instanceof Target.Folder folder) {
+      intoFolder(folder);
+    } else if (target instanceof Target.InPlace inPlace) {
+      inPlace(inPlace);
+    } else if (target instanceof Target.Explanation) {
+      clean(new ExplanationSink(new KeptOpen(lane)));
+    } else if (target instanceof Target.Check) {
+      clean(new Nowhere());
+      if (changed) {
+        lane.write((input.title() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    } else if (target instanceof Target.Differences differences) {
+      clean(new DiffSink(lane, format.to(), differences.colour()));
+    } else {
+      clean(format.sink(new KeptOpen(lane)));
+    }
+  }
+
+  /** Cleans the input into {@code sink}, which it closes. */
+  private void clean(PageSink sink) throws IOException {
+    try (sink;
+        InputStream bytes = open();
+        PageSource source = format.source(bytes, input.title(), this)) {
+      run.cleaning().run(source, noting(sink), jobs);
+    }
+  }
+
+  /** A sink that notes whether anything changes, in front of {@code sink}. */
+  private PageSink noting(PageSink sink) {
+    return new Nowhere() {
+      @Override
+      public void accept(Draft draft) throws IOException {
+        changed |= draft.isTouched();
+        sink.accept(draft);
+      }
+    };
+  }
+
+  private static class Nowhere implements PageSink {
+    @Override
+    public void accept(Draft draft) throws IOException {}
+
+    @Override
+    public void close() {}
+  }
+
+  private InputStream open() throws IOException {
+    Path path = input.path();
+    if (path == null) {
+      return new Unclosed(run.standardInput());
+    }
+    if (Files.isDirectory(path)) {
+      throw new IOException("is a folder");
+    }
+    return Files.newInputStream(path);
+  }
+
+  private void intoFolder(Target.Folder folder) throws IOException {
+    Path file = folder.root().resolve(format.named(input.below()));
+    if (Files.exists(file)) {
+      if (folder.onExists() == Target.OnExists.SKIP) {
+        skipped = true;
+        return;
+      }
+      if (folder.onExists() == Target.OnExists.FAIL) {
+        throw new IOException(
+            file + " exists already; --on-exists skip leaves it, --on-exists replace writes it anew");
+      }
+    }
+    try (SafeFile safe = SafeFile.creating(file)) {
+      clean(format.sink(new KeptOpen(safe.out())));
+      if (!isLost()) {
+        safe.commit();
+      }
+    }
+  }
+
+  private void inPlace(Target.InPlace how) throws IOException {
+    Path path = input.path();
+    if (path == null) {
+      throw new IOException("cannot be written in place");
+    }
+    try (SafeFile safe = SafeFile.replacing(path)) {
+      clean(format.sink(new KeptOpen(safe.out())));
+      changed = safe.differs();
+      if (changed && !isLost()) {
+        if (!how.suffix().isEmpty()) {
+          SafeFile.backup(path, how.suffix());
+        }
+        safe.commit();
+      }
+    }
+  }
+
+  /** Whether the only page could not be read: then what was written is not the input's. */
+  private boolean isLost() {
+    return failed && format.kind() == Kind.TEXT;
+  }
+
+  @Override
+  public void warn(String message) {
+    lane.say(message);
+  }
+
+  @Override
+  public void fail(String message) {
+    failed = true;
+    lane.say(message);
+  }
+
+  /** A stream that others close and that is used on. */
+  private static final class KeptOpen extends FilterOutputStream {
+    KeptOpen(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
+  }
+
+  /** Standard input, which is not this job's to close. */
+  private static final class Unclosed extends java.io.FilterInputStream {
+    Unclosed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
