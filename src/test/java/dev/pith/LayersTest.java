@@ -138,10 +138,10 @@ final class LayersTest {
   }
 
   @Test
-  void readsFilesInTheCommandLineAndInTrainingAlone() {
+  void readsFilesInTheRunTheCommandLineAndInTrainingAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.pith.cli", "dev.pith.train")
+        .resideOutsideOfPackages("dev.pith.run", "dev.pith.cli", "dev.pith.train")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")

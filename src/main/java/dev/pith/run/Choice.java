@@ -1,0 +1,27 @@
+package dev.pith.run;
+
+import java.util.List;
+
+/**
+ * Which files of a folder are taken. A glob without a slash is held against a file's or folder's
+ * name wherever that is, one with a slash against the path from the named folder; one that ends in
+ * a slash means folders, with all that is in them. {@code {a,b}} is either.
+ *
+ * @param include globs one of which a file must match; none: every file is taken
+ * @param exclude globs of files and folders that are passed over; they beat {@code include}
+ * @param ignore whether ignore files ({@code .gitignore}, {@code .pithignore}) hold
+ */
+public record Choice(List<String> include, List<String> exclude, boolean ignore) {
+  /** All but hidden, ignored and binary files. */
+  public static final Choice ALL = new Choice(List.of(), List.of(), true);
+
+  /**
+   * @throws IllegalArgumentException where a glob is none; the message quotes it and says why
+   */
+  public Choice {
+    include = List.copyOf(include);
+    exclude = List.copyOf(exclude);
+    Globs.of(include);
+    Globs.of(exclude);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.pith.run;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing to read.
+ *
+ * @param path where it is; null: standard input
+ * @param name how messages name it: as typed, and for a file found in a folder the folder as typed
+ *     joined with the rest
+ * @param below where it goes under an output folder: the file name of a file named outright, the
+ *     path from the named folder for one found there
+ */
+public record Input(@Nullable Path path, String name, Path below) {
+  /** Standard input. */
+  public static final Input STANDARD = new Input(null, "-", Path.of("-"));
+
+  /** What messages about it begin with. */
+  public String title() {
+    return path == null ? "standard input" : name;
+  }
+}
