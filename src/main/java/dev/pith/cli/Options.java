@@ -92,6 +92,11 @@ record Options(
     PLAN
   }
 
+  /** Whether nothing says what to read. */
+  boolean isIdle() {
+    return paths.isEmpty() && names.from() == null && names.standardInput() == null;
+  }
+
   private static final List<String> SYNTAXES = List.of("text", "markdown");
 
   private static final int MOST_JOBS = 1024;
@@ -170,10 +175,12 @@ record Options(
     spec.addOption(
         many("--include", "GLOB", "Take only files of folders that match; may be repeated."));
     spec.addOption(many("--exclude", "GLOB", "Pass over files and folders that match."));
+    spec.addOption(flag("--no-ignore", "Do not pass over what .gitignore and .pithignore name."));
     spec.addOption(
-        flag("--no-ignore", "Do not pass over what .gitignore and .pithignore name."));
-    spec.addOption(
-        valued("--files-from", "FILE", "Read the inputs' names from FILE, one a line; - is standard input."));
+        valued(
+            "--files-from",
+            "FILE",
+            "Read the inputs' names from FILE, one a line; - is standard input."));
     spec.addOption(
         OptionSpec.builder("-0", "--null")
             .type(boolean.class)
@@ -336,7 +343,8 @@ record Options(
       throw new UsageException("--files-from and inputs on the command line do not go together");
     }
     if (nul && from == null) {
-      throw new UsageException("-0 says how the names of --files-from are parted, which is missing");
+      throw new UsageException(
+          "-0 says how the names of --files-from are parted, which is missing");
     }
     return new Names(from, nul, name);
   }

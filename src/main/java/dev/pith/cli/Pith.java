@@ -2,32 +2,33 @@ package dev.pith.cli;
 
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
-import dev.pith.source.Complaints;
-import dev.pith.source.JsonLinesSource;
-import dev.pith.source.PageSource;
-import dev.pith.source.TextSource;
+import dev.pith.run.Run;
+import dev.pith.run.SafeFile;
+import dev.pith.run.StandardOutput;
+import dev.pith.run.Target;
+import dev.pith.run.Totals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * One call of pith over three streams.
  *
  * <p>Standard output is data only; every message goes to standard error and begins with what it
- * speaks of. The exit code is 0 when all was done, 2 when the command line was wrong and nothing
- * was read, 3 when some inputs could not be read (the others were cleaned).
+ * speaks of. The exit code is 0 when all was done, 1 when {@code --check} or {@code --diff} found
+ * something, 2 when the command line was wrong and nothing was read, 3 when some inputs could not
+ * be read (the others were cleaned).
  */
 public final class Pith {
   /** All was done. */
   public static final int DONE = 0;
+
+  /** {@code --check} or {@code --diff} found something that would change. */
+  public static final int FOUND = 1;
 
   /** The command line was wrong. */
   public static final int USAGE = 2;
@@ -64,8 +65,11 @@ public final class Pith {
       }
       err.println("pith: standard output: " + e.getMessage());
       return FAILED;
-    } catch (IOException e) {
-      err.println("pith: standard input: " + e.getMessage());
+    } catch (UsageException e) {
+      err.println("pith: " + e.getMessage());
+      return USAGE;
+    } catch (IOException | UncheckedIOException e) {
+      err.println("pith: " + e.getMessage());
       return FAILED;
     }
   }
@@ -77,11 +81,11 @@ public final class Pith {
       case LIST_FILTERS ->
           print(stdout, Listing.of(Filters.preset(options.preset()), Filters.all()));
       case CLEAN -> {
-        if (options.paths().isEmpty() && Boolean.getBoolean("pith.terminal")) {
+        if (options.isIdle() && Boolean.getBoolean("pith.terminal")) {
           err.print(Options.usage());
           return USAGE;
         }
-        clean(options, stdout);
+        return clean(options, stdout);
       }
     }
     return failed ? FAILED : DONE;
@@ -92,25 +96,34 @@ public final class Pith {
   }
 
   private int clean(Options options, StandardOutput stdout) throws IOException {
-    Output output = options.output();
+    Options.Output output = options.output();
     // An explanation is of the lines that came, so nothing is converted under it.
     boolean converts = output.show() != Options.Show.EXPLANATION;
     Cleaning cleaning = new Cleaning(options.chain(), converts ? options.reading().to() : null);
     Places places = new Places(options, in);
     Target target = places.target();
-    Run run =
-        new Run(cleaning, options.reading(), target, options.jobs(), options.failFast(), in);
+    Run run = new Run(cleaning, options.reading(), target, options.jobs(), options.failFast(), in);
     Totals totals;
     if (target instanceof Target.OneFile one) {
-      totals = intoOne(run, one, places, stdout);
+      totals = intoOne(run, one, places);
     } else {
       totals = run.over(places.inputs(this::fail), stdout, this::say);
     }
     return code(options, totals);
   }
 
-  private Totals intoOne(Run run, Target.OneFile one, Places places, StandardOutput stdout)
-      throws IOException {
+  private Totals intoOne(Run run, Target.OneFile one, Places places) throws IOException {
+    if (Files.exists(one.file())) {
+      switch (one.onExists()) {
+        case FAIL ->
+            throw new UsageException(
+                "-o: %s exists already; --on-exists replace writes it anew".formatted(one.file()));
+        case SKIP -> {
+          return Totals.NONE;
+        }
+        case REPLACE -> {}
+      }
+    }
     try (SafeFile file = SafeFile.creating(one.file())) {
       StandardOutput out = new StandardOutput(file.out());
       Totals totals = run.over(places.inputs(this::fail), out, this::say);

@@ -11,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** Where a run reads and where it writes; refuses what would write over an input. */
 final class Places {
@@ -107,7 +107,7 @@ final class Places {
   }
 
   /** The inputs in their order. */
-  Iterator<Input> inputs(java.util.function.Consumer<String> failures) throws IOException {
+  Iterator<Input> inputs(Consumer<String> failures) throws IOException {
     Options.Names names = options.names();
     Complaints complaints = new Spoken(failures);
     String from = names.from();
@@ -123,12 +123,13 @@ final class Places {
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("'%s' cannot be the name of a file: %s".formatted(name, e.getReason()));
+      throw new UsageException(
+          "'%s' cannot be the name of a file: %s".formatted(name, e.getReason()));
     }
   }
 
   /** Says what could not be walked. */
-  private record Spoken(java.util.function.Consumer<String> failures) implements Complaints {
+  private record Spoken(Consumer<String> failures) implements Complaints {
     @Override
     public void warn(String message) {
       failures.accept(message);

@@ -3,6 +3,7 @@ package dev.pith.run;
 import dev.pith.page.Draft;
 import dev.pith.run.Reading.Format;
 import dev.pith.run.Reading.Kind;
+import dev.pith.sink.Diff;
 import dev.pith.sink.ExplanationSink;
 import dev.pith.sink.PageSink;
 import dev.pith.source.Complaints;
@@ -16,7 +17,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** One input of a run, from opening it to what becomes of it. */
 final class Job implements Complaints {
@@ -70,7 +70,16 @@ final class Job implements Complaints {
         lane.write((input.title() + "\n").getBytes(StandardCharsets.UTF_8));
       }
     } else if (target instanceof Target.Differences differences) {
-      clean(new DiffSink(lane, format.to(), differences.colour()));
+      clean(
+          new Nowhere() {
+            @Override
+            public void accept(Draft draft) throws IOException {
+              lane.write(
+                  Diff.unified(draft, differences.colour()).getBytes(StandardCharsets.UTF_8));
+            }
+          });
+    } else if (target instanceof Target.Plan plan) {
+      plan(plan.of());
     } else {
       clean(format.sink(new KeptOpen(lane)));
     }
@@ -124,7 +133,8 @@ final class Job implements Complaints {
       }
       if (folder.onExists() == Target.OnExists.FAIL) {
         throw new IOException(
-            file + " exists already; --on-exists skip leaves it, --on-exists replace writes it anew");
+            file
+                + " exists already; --on-exists skip leaves it, --on-exists replace writes it anew");
       }
     }
     try (SafeFile safe = SafeFile.creating(file)) {
@@ -132,6 +142,20 @@ final class Job implements Complaints {
       if (!isLost()) {
         safe.commit();
       }
+    }
+  }
+
+  /** Says what would be written. */
+  private void plan(Target of) throws IOException {
+    String to = "";
+    if (of instanceof Target.Folder folder) {
+      Path file = folder.root().resolve(format.named(input.below()));
+      skipped = Files.exists(file) && folder.onExists() == Target.OnExists.SKIP;
+      to = " -> " + file;
+    }
+    clean(new Nowhere());
+    if (!skipped && (changed || !(of instanceof Target.InPlace))) {
+      lane.write((input.title() + to + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 

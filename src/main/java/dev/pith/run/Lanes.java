@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,24 +45,14 @@ final class Lanes {
    * enough.
    */
   synchronized Lane next() throws IOException {
-    while (open.size() >= most && broken == null) {
-      await();
-    }
-    if (broken != null) {
-      throw broken;
-    }
+    await(() -> open.size() < most);
     Lane lane = new Lane();
     open.addLast(lane);
     return lane;
   }
 
   private synchronized void pass(Lane lane, byte[] bytes, int from, int length) throws IOException {
-    while (open.peekFirst() != lane && lane.held.size() + length > MOST && broken == null) {
-      await();
-    }
-    if (broken != null) {
-      throw broken;
-    }
+    await(() -> open.peekFirst() == lane || lane.held.size() + length <= MOST);
     if (open.peekFirst() == lane) {
       lane.drain();
       lane.write(bytes, from, length, out);
@@ -98,13 +89,18 @@ final class Lanes {
     }
   }
 
-  /** Called with the lock held. */
-  private void await() throws IOException {
+  /** Waits until {@code due} is; called with the lock held. */
+  private void await(BooleanSupplier due) throws IOException {
     try {
-      wait();
+      while (!due.getAsBoolean() && broken == null) {
+        wait();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("was interrupted", e);
+    }
+    if (broken != null) {
+      throw broken;
     }
   }
 

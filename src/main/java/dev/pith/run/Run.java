@@ -2,14 +2,9 @@ package dev.pith.run;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans inputs into a target. An input that fails is named, and does not stop the others.
@@ -41,31 +36,55 @@ public record Run(
    */
   public Totals over(Iterator<Input> inputs, StandardOutput out, Consumer<String> messages)
       throws IOException {
-    AtomicReference<Totals> totals = new AtomicReference<>(Totals.NONE);
-    AtomicBoolean ended = new AtomicBoolean();
     Lanes lanes = new Lanes(out, messages, AHEAD * jobs);
-    if (!inputs.hasNext()) {
-      return Totals.NONE;
+    Queue queue = new Queue(inputs, lanes);
+    Workers.run(queue, queue.isOfOne() ? 1 : jobs);
+    return queue.totals();
+  }
+
+  /** The inputs as tasks. */
+  private final class Queue implements Workers.Tasks {
+    private final Iterator<Input> inputs;
+    private final Lanes lanes;
+    private Totals totals = Totals.NONE;
+
+    /** Read ahead to see whether there is another. */
+    private @Nullable Input first;
+
+    Queue(Iterator<Input> inputs, Lanes lanes) {
+      this.inputs = inputs;
+      this.lanes = lanes;
+      this.first = inputs.hasNext() ? inputs.next() : null;
     }
-    Input first = inputs.next();
-    boolean only = !inputs.hasNext();
-    Deque<Input> peeked = new ArrayDeque<>(List.of(first));
-    Workers.Tasks tasks =
-        () -> {
-          if (ended.get() || (peeked.isEmpty() && !inputs.hasNext())) {
-            return null;
-          }
-          Input input = peeked.isEmpty() ? inputs.next() : peeked.remove();
-          Lanes.Lane lane = lanes.next();
-          return () -> {
-            try (lane) {
-              Totals more = new Job(this, input, lane, only ? jobs : 1).run();
-              totals.accumulateAndGet(more, Totals::and);
-              ended.compareAndSet(false, failFast && more.failed() > 0);
-            }
-          };
-        };
-    Workers.run(tasks, only ? 1 : jobs);
-    return totals.get();
+
+    boolean isOfOne() {
+      return !inputs.hasNext();
+    }
+
+    @Override
+    public Workers.@Nullable Task next() throws IOException {
+      Input input = first != null ? first : inputs.hasNext() ? inputs.next() : null;
+      int pages = first != null && isOfOne() ? jobs : 1;
+      first = null;
+      boolean ends = failFast && totals().failed() > 0;
+      return input == null || ends ? null : task(input, lanes.next(), pages);
+    }
+
+    private synchronized Totals totals() {
+      return totals;
+    }
+
+    private synchronized void add(Totals more) {
+      totals = totals.and(more);
+    }
+
+    private Workers.Task task(Input input, Lanes.Lane lane, int pages) {
+      return () -> {
+        try (lane) {
+          Totals more = new Job(Run.this, input, lane, pages).run();
+          add(more);
+        }
+      };
+    }
   }
 }

@@ -125,6 +125,12 @@ public final class SafeFile implements Closeable {
     return out;
   }
 
+  /** Whether the bytes written so far are others than the target holds. */
+  public boolean differs() throws IOException {
+    out.flush();
+    return Files.mismatch(temporary, target) >= 0;
+  }
+
   /**
    * Puts the bytes in the target's place, with the mode of what was there and, as far as rights
    * allow, its owner and group. When this returns they are on the disk.

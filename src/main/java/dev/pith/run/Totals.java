@@ -9,7 +9,7 @@ package dev.pith.run;
  * @param failed how many could not be cleaned, or not wholly
  */
 public record Totals(long inputs, long changed, long skipped, long failed) {
-  static final Totals NONE = new Totals(0, 0, 0, 0);
+  public static final Totals NONE = new Totals(0, 0, 0, 0);
 
   Totals and(Totals other) {
     return new Totals(
