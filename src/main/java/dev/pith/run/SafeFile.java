@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * the same folder, under a dot name that no walk takes; {@link #commit} puts that in the target's
  * place in one step. Until then, and after a crash, the target is what it was.
  *
- * <p>Every IOException has a message that goes behind the target's name. Access control lists and
- * extended attributes are not kept.
+ * <p>What is refused says why in a message that goes behind the target's name. Access control lists
+ * and extended attributes are not kept.
  */
 public final class SafeFile implements Closeable {
   private static final int BUFFER = 1 << 16;
@@ -83,8 +83,8 @@ public final class SafeFile implements Closeable {
         Files.createDirectories(folder);
       } catch (FileAlreadyExistsException e) {
         throw new IOException(e.getFile() + " is no folder", e);
-      } catch (AccessDeniedException e) {
-        throw new IOException("its folder may not be made", e);
+      } catch (IOException e) {
+        throw new IOException("its folder cannot be made: " + e.getMessage(), e);
       }
     }
     return new SafeFile(file, null);
@@ -172,7 +172,6 @@ public final class SafeFile implements Closeable {
       channel.force(true);
     } catch (IOException e) {
       // The file is in its place all the same.
-      return;
     }
   }
 

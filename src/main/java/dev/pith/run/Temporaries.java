@@ -82,7 +82,6 @@ final class Temporaries {
         delete(temporary);
       } catch (IOException e) {
         // The run is over; there is nobody left to tell.
-        continue;
       }
     }
   }

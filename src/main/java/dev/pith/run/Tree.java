@@ -121,12 +121,12 @@ final class Tree {
           return;
         }
       }
+      // Those of the named folder are in its repository's already.
       Ignores ignores =
           ignore && !open.isEmpty() ? above.in(folder, lead.length(), complaints) : above;
       open.push(new Folder(key, name, below, lead, ignores, Folder.entries(folder)));
     } catch (NoSuchFileException | NotDirectoryException e) {
       // It has vanished since it was seen.
-      return;
     } catch (IOException e) {
       complaints.fail((name.isEmpty() ? "/" : name) + ": " + Fault.of(e));
     }

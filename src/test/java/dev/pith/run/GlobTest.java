@@ -159,7 +159,10 @@ final class GlobTest {
       }
     }
     String clean = made.substring(random.nextInt(2)).replaceAll("/+", "/");
-    return letters.contains("*") ? clean : clean.replaceAll("^/|/$", "") + "b";
+    // Git takes "a**/b" for "a" and "**/b" where letters come first; its manual does not.
+    return letters.contains("*")
+        ? clean.replaceAll("([^/*])[*]+", "$1*")
+        : clean.replaceAll("^/|/$", "") + "b";
   }
 
   private static boolean ignored(Ignores rules, String path) {

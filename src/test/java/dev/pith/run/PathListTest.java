@@ -54,17 +54,12 @@ final class PathListTest {
   }
 
   @Test
-  void saysWhyTheListCannotBeRead() {
-    InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("Is a directory");
-          }
-        };
+  void saysWhyTheListCannotBeRead() throws IOException {
+    InputStream broken = InputStream.nullInputStream();
+    broken.close();
     assertThatThrownBy(() -> Walk.list(broken, false).hasNext())
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage("Is a directory");
+        .hasMessage("Stream closed");
   }
 
   private static List<String> list(String text, boolean nul) {
