@@ -35,14 +35,9 @@ public final class ExplanationSink implements PageSink {
     if (!draft.page().id().isEmpty()) {
       out.write("# " + draft.page().id() + "\n");
     }
-    List<Line> standing = draft.standing();
-    int at = 0;
+    Left left = new Left(draft);
     for (Line line : draft.page().lines()) {
-      int from = at;
-      while (at < standing.size() && standing.get(at).number() == line.number()) {
-        at++;
-      }
-      explain(line, draft.trail(line), standing.subList(from, at));
+      explain(line, draft.trail(line), left.of(line));
     }
     if (!draft.withdrawn().isEmpty()) {
       out.write("# withdrawn: " + String.join(", ", draft.withdrawn()) + "\n");
