@@ -16,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param output where cleaned text goes
  * @param jobs how much is worked on at a time
  * @param failFast whether the first failure ends the run
+ * @param shell which one's completion to print, where that is the task
  */
 record Options(
     Task task,
@@ -54,13 +56,15 @@ record Options(
     Names names,
     Output output,
     int jobs,
-    boolean failFast) {
+    boolean failFast,
+    @Nullable String shell) {
 
   enum Task {
     CLEAN,
     HELP,
     VERSION,
-    LIST_FILTERS
+    LIST_FILTERS,
+    COMPLETION
   }
 
   /**
@@ -104,7 +108,7 @@ record Options(
   /** How the suffix of {@code -i} comes to the parser, which would take the next word for it. */
   private static final String SUFFIX = "--in-place-suffix";
 
-  private static CommandSpec spec() {
+  static CommandSpec spec() {
     CommandSpec spec = CommandSpec.create().name("pith");
     spec.usageMessage()
         .description(
@@ -134,18 +138,25 @@ record Options(
                 "Text, Markdown (.md, .markdown) or JSON Lines (.jsonl, .ndjson), or folders of them; - or none: standard input.")
             .build());
     spec.addOption(
-        valued(
+        choice(
+            SYNTAXES,
             "-f",
             "--from",
             "SYNTAX",
             "What the text is: text or markdown. Default: by the extension."));
     spec.addOption(
-        valued(
+        choice(
+            SYNTAXES,
             "-t",
             "--to",
             "SYNTAX",
             "What the text becomes: text or markdown. Default: what it was."));
-    spec.addOption(valued("--records", "jsonl", "The input is records, one JSON object a line."));
+    spec.addOption(
+        choice(
+            List.of("jsonl"),
+            "--records",
+            "jsonl",
+            "The input is records, one JSON object a line."));
     spec.addOption(
         valued("--field", "NAME", "The field that holds a record's text. Default: text."));
     spec.addOption(
@@ -190,7 +201,8 @@ record Options(
         valued("-j", "--jobs", "N", "How much is worked on at a time. Default: the processors."));
     spec.addOption(flag("--fail-fast", "End with the first input that fails."));
     spec.addOption(
-        valued(
+        choice(
+            Filters.presetNames(),
             "--preset",
             "NAME",
             "How much to take: gentle, standard or thorough. Default: standard."));
@@ -204,6 +216,12 @@ record Options(
     spec.addOption(
         valued(
             "--model", "FILE", "A model of your own for the learned filter, see scripts/train."));
+    spec.addOption(
+        choice(
+            Completion.SHELLS,
+            "--completion",
+            "SHELL",
+            "Print what makes a shell complete these options: bash, zsh or fish."));
     spec.addOption(flag("--list-filters", "Say what each filter takes out, with its options."));
     spec.addOption(
         flag(
@@ -234,6 +252,11 @@ record Options(
         .description(description)
         .type(String[].class)
         .build();
+  }
+
+  /** One of a few values, which shells then offer. */
+  private static OptionSpec choice(Collection<String> known, String... names) {
+    return valued(names).toBuilder().completionCandidates(known).build();
   }
 
   private static OptionSpec flag(String name, String description) {
@@ -293,7 +316,9 @@ record Options(
             ? Task.HELP
             : typed.isVersionHelpRequested()
                 ? Task.VERSION
-                : typed.hasMatchedOption("--list-filters") ? Task.LIST_FILTERS : Task.CLEAN;
+                : typed.hasMatchedOption("--completion")
+                    ? Task.COMPLETION
+                    : typed.hasMatchedOption("--list-filters") ? Task.LIST_FILTERS : Task.CLEAN;
     String preset = oneOf(typed, "--preset", "standard", Filters.presetNames());
     List<String> paths = List.of(typed.matchedPositionalValue(0, new String[0]));
     return new Options(
@@ -306,7 +331,8 @@ record Options(
         listed(typed, paths),
         output(typed),
         jobs(typed),
-        typed.hasMatchedOption("--fail-fast"));
+        typed.hasMatchedOption("--fail-fast"),
+        oneOf(typed, "--completion", null, Completion.SHELLS));
   }
 
   private static Reading reading(ParseResult typed) {

@@ -80,6 +80,8 @@ public final class Pith {
       case VERSION -> print(stdout, Options.version() + "\n");
       case LIST_FILTERS ->
           print(stdout, Listing.of(Filters.preset(options.preset()), Filters.all()));
+      case COMPLETION ->
+          print(stdout, Completion.script(String.valueOf(options.shell()), Options.spec()));
       case CLEAN -> {
         if (options.isIdle() && Boolean.getBoolean("pith.terminal")) {
           err.print(Options.usage());
