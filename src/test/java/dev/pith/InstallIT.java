@@ -1,0 +1,153 @@
+package dev.pith;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scripts/install} and {@code scripts/uninstall}; they run when the jar has been packed. */
+final class InstallIT {
+  private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
+  private static final String TEXT = "The bridge is closed until Monday.\n";
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), TEXT);
+  }
+
+  /** Runs {@code script} in a folder of its own; {@code $scripts} is where the scripts are. */
+  private Ran sh(String script) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("pith", ".out");
+    Path err = Files.createTempFile("pith", ".err");
+    try {
+      ProcessBuilder builder =
+          new ProcessBuilder(List.of("sh", "-c", script))
+              .directory(folder.toFile())
+              .redirectInput(Path.of("/dev/null").toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().put("scripts", SCRIPTS.toString());
+      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      builder.environment().put("HOME", folder.resolve("home").toString());
+      int code = builder.start().waitFor();
+      return new Ran(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+
+  private void does(String script) throws IOException, InterruptedException {
+    Ran ran = sh(script);
+    assertThat(ran.code()).as(ran.err()).isZero();
+  }
+
+  private List<String> tree() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+    }
+  }
+
+  @Test
+  void putsEverythingInItsPlaceAndTakesExactlyThatAway() throws Exception {
+    Files.createDirectories(folder.resolve("to/bin"));
+    Files.createDirectories(folder.resolve("to/share/man"));
+    Files.writeString(folder.resolve("to/share/man/other"), "");
+    List<String> before = tree();
+    does("\"$scripts\"/install to");
+    assertThat(tree())
+        .contains(
+            "to/bin/pith",
+            "to/share/pith/pith.jar",
+            "to/share/man/man1/pith.1",
+            "to/share/doc/pith/pith.html",
+            "to/share/bash-completion/completions/pith",
+            "to/share/zsh/site-functions/_pith",
+            "to/share/fish/vendor_completions.d/pith.fish");
+    does("\"$scripts\"/uninstall to");
+    assertThat(tree()).isEqualTo(before);
+  }
+
+  @Test
+  void takesAllAwayAfterASecondInstallation() throws Exception {
+    does("mkdir to");
+    List<String> before = tree();
+    does("\"$scripts\"/install to && \"$scripts\"/install \"$PWD/to\"");
+    does("\"$scripts\"/uninstall to");
+    assertThat(tree()).isEqualTo(before);
+  }
+
+  @Test
+  void leavesFoldersThatOthersUseMeanwhile() throws Exception {
+    does("\"$scripts\"/install to && echo > to/share/man/man1/other.1");
+    does("\"$scripts\"/uninstall to");
+    assertThat(tree())
+        .containsExactly(
+            "",
+            "a.txt",
+            "to",
+            "to/share",
+            "to/share/man",
+            "to/share/man/man1",
+            "to/share/man/man1/other.1");
+  }
+
+  @Test
+  void runsFromAnywhereAndThroughLinks() throws Exception {
+    does("\"$scripts\"/install 'to here'");
+    assertThat(sh("'to here/bin/pith' a.txt")).isEqualTo(new Ran(0, TEXT, ""));
+    assertThat(sh("cd /; PATH=\"$OLDPWD/to here/bin:$PATH\"; pith \"$OLDPWD/a.txt\""))
+        .isEqualTo(new Ran(0, TEXT, ""));
+    assertThat(sh("ln -s 'to here/bin/pith' one; ln -s one two; ./two a.txt"))
+        .isEqualTo(new Ran(0, TEXT, ""));
+    assertThat(sh("ln -s 'to here/bin' bin; bin/pith a.txt")).isEqualTo(new Ran(0, TEXT, ""));
+    assertThat(sh("mv 'to here' there; there/bin/pith a.txt")).isEqualTo(new Ran(0, TEXT, ""));
+  }
+
+  @Test
+  void saysWhenTheJarIsGone() throws Exception {
+    does("\"$scripts\"/install to && rm to/share/pith/pith.jar");
+    Ran ran = sh("to/bin/pith a.txt");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).endsWith("pith.jar is gone; install pith again\n");
+  }
+
+  @Test
+  void overwritesNothingOfOthers() throws Exception {
+    does("mkdir -p to/bin && echo mine > to/bin/pith");
+    List<String> before = tree();
+    Ran ran = sh("\"$scripts\"/install to");
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("bin/pith is there already");
+    assertThat(tree()).isEqualTo(before);
+    assertThat(Files.readString(folder.resolve("to/bin/pith"))).isEqualTo("mine\n");
+  }
+
+  @Test
+  void takesNothingAwayWhereNothingWasInstalled() throws Exception {
+    does("mkdir -p to/bin && echo mine > to/bin/pith");
+    assertThat(sh("\"$scripts\"/uninstall to").code()).isEqualTo(1);
+    assertThat(Files.exists(folder.resolve("to/bin/pith"), LinkOption.NOFOLLOW_LINKS)).isTrue();
+  }
+
+  @Test
+  void printsCompletions() throws Exception {
+    does("\"$scripts\"/install to");
+    for (String shell : List.of("bash", "zsh", "fish")) {
+      Ran ran = sh("to/bin/pith --completion " + shell);
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out()).contains("pith").contains("thorough");
+    }
+    assertThat(sh("to/bin/pith --completion csh").code()).isEqualTo(2);
+  }
+}
