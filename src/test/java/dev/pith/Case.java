@@ -6,6 +6,8 @@ import static java.util.stream.Collectors.joining;
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filter;
 import dev.pith.filter.Filters;
+import dev.pith.filter.OwnRules;
+import dev.pith.filter.Rules;
 import dev.pith.page.Draft;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
@@ -153,8 +155,27 @@ record Case(Chain chain, Syntax syntax, List<String> lines, boolean closed) {
     return cases;
   }
 
-  /** A preset, or some of all filters in any order. */
+  /** A preset, or some of all filters in any order; now and then with rules of a user in front. */
   private static Chain chain(Random random) {
+    Chain chain = filtersOf(random);
+    return random.nextInt(3) == 0 ? Filters.ruled(rules(random), chain) : chain;
+  }
+
+  private static OwnRules rules(Random random) {
+    Rules rules = new Rules();
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      String line = ODD.get(random.nextInt(ODD.size()));
+      if (line.codePoints().anyMatch(Character::isLetterOrDigit)) {
+        rules.add(random.nextBoolean() ? "drop" : "keep", line);
+      }
+    }
+    if (random.nextInt(3) == 0) {
+      rules.add(random.nextBoolean() ? "drop-regex" : "keep-regex", "(?i)s[th]o");
+    }
+    return rules.filter();
+  }
+
+  private static Chain filtersOf(Random random) {
     if (random.nextInt(3) == 0) {
       List<String> presets = Filters.presetNames();
       return Filters.preset(presets.get(random.nextInt(presets.size())));

@@ -58,6 +58,13 @@ public record Characters() implements Filter {
     return false;
   }
 
+  /** {@code words} of a line, as this filter would leave them. */
+  static String seen(String words, boolean markdown) {
+    return isSuspect(words)
+        ? clean(words.indexOf('&') >= 0 ? Entities.decode(words, markdown) : words, markdown)
+        : words;
+  }
+
   private static Verdict judge(String raw, boolean markdown) {
     String decoded = raw.indexOf('&') >= 0 ? Entities.decode(raw, markdown) : raw;
     String clean = clean(decoded, markdown);

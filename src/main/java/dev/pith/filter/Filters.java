@@ -50,6 +50,15 @@ public final class Filters {
           new Learned(1.4, 2, Judge.shipped(), false),
           new BlankLines());
 
+  private static final List<Filter> ALL = all(STANDARD);
+
+  private static List<Filter> all(List<Filter> standard) {
+    List<Filter> all = new ArrayList<>();
+    all.add(OwnRules.NONE);
+    all.addAll(standard);
+    return List.copyOf(all);
+  }
+
   private static final Map<String, List<Filter>> PRESETS = presets();
 
   private static Map<String, List<Filter>> presets() {
@@ -75,9 +84,12 @@ public final class Filters {
     return new Chain(filters);
   }
 
-  /** All filters in the order in which they run, with the options they have in {@code standard}. */
+  /**
+   * All filters in the order in which they run, with the options they have in {@code standard}. One
+   * is in no preset: {@link OwnRules}, here without a rule.
+   */
   public static List<Filter> all() {
-    return STANDARD;
+    return ALL;
   }
 
   /** Their names in that order. */
@@ -108,6 +120,21 @@ public final class Filters {
 
   private static IllegalArgumentException unknown(String name) {
     return new IllegalArgumentException("no filter '%s'; there are %s".formatted(name, names()));
+  }
+
+  /** {@code chain} with {@code rules} in front; the same where there is no rule. */
+  public static Chain ruled(OwnRules rules, Chain chain) {
+    if (rules.isEmpty()) {
+      return chain;
+    }
+    List<Filter> filters = new ArrayList<>();
+    filters.add(rules);
+    for (Filter filter : chain.filters()) {
+      if (!filter.name().equals(rules.name())) {
+        filters.add(filter);
+      }
+    }
+    return new Chain(filters);
   }
 
   /** {@code chain} with its judge changed by {@code change}; the same where it has none. */

@@ -2,7 +2,9 @@ package dev.pith.page;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Draft {
   private final List<String> withdrawn = new ArrayList<>();
   private final Trails trails;
   private final Ballot ballot = new Ballot();
+  private final Set<Pin> pins = new HashSet<>();
   private List<Line> standing;
 
   /** What {@link #standing} was as blocks when it was last asked for. */
@@ -33,6 +36,9 @@ public final class Draft {
   private List<Block> viewed = List.of();
 
   private String signer = "";
+
+  /** A line that stays: by what reading it anew does not change, and the parts of a line differ. */
+  private record Pin(int number, String raw) {}
 
   public Draft(Page page) {
     this(page, false);
@@ -120,14 +126,22 @@ public final class Draft {
     }
   }
 
+  /**
+   * Sees to it that {@code line} stays as it stands: from now on no verdict on it is taken, whoever
+   * gives it, and in a block that goes it alone is left.
+   */
+  public void pin(Line line) {
+    pins.add(new Pin(line.number(), line.raw()));
+  }
+
   /** Drops all lines of a block. */
   public void drop(Block block, Reason reason) {
     ballot.cast(block.lines(), new Verdict.Drop(reason));
   }
 
   /**
-   * Ends the open filter's work: its verdicts take effect, or none of them if they would empty the
-   * page or take more than {@code budget}.
+   * Ends the open filter's work: its verdicts take effect, but for those on pinned lines; or none
+   * of them if they would empty the page or take more than {@code budget}.
    *
    * @param budget the share of the standing words that the filter may take, 0 to 1
    * @return whether anything changed
@@ -138,6 +152,9 @@ public final class Draft {
     }
     @Nullable Verdict[] verdicts = ballot.count(standing);
     ballot.clear();
+    if (!pins.isEmpty() && !isLeftOf(verdicts)) {
+      return false;
+    }
     if (asksTooMuch(verdicts, budget)) {
       if (!withdrawn.contains(signer)) {
         withdrawn.add(signer);
@@ -155,6 +172,22 @@ public final class Draft {
     }
     stand(left);
     return true;
+  }
+
+  /** Strikes out the verdicts on pinned lines, and says whether others are left. */
+  private boolean isLeftOf(@Nullable Verdict[] verdicts) {
+    boolean left = false;
+    for (int i = 0; i < verdicts.length; i++) {
+      if (verdicts[i] != null) {
+        Line line = standing.get(i);
+        if (pins.contains(new Pin(line.number(), line.raw()))) {
+          verdicts[i] = null;
+        } else {
+          left = true;
+        }
+      }
+    }
+    return left;
   }
 
   /** Whether the drops would empty the page or take more than {@code budget} of it. */
