@@ -2,15 +2,14 @@ package dev.pith.cli;
 
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filter;
+import dev.pith.filter.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 
 /** What {@code --list-filters} prints: each filter's name, first sentence and options. */
@@ -32,13 +31,10 @@ final class Listing {
               .orElse(null);
       out.append(filter.name()).append(used == null ? " (off)" : "").append('\n');
       out.append("    ").append(sentences.getProperty(filter.name())).append('\n');
-      for (RecordComponent option : filter.getClass().getRecordComponents()) {
-        out.append("    ")
-            .append(kebab(option.getName()))
-            .append(" = ")
-            .append(value(used == null ? filter : used, option))
-            .append('\n');
-      }
+      Settings.of(used == null ? filter : used)
+          .forEach(
+              (option, value) ->
+                  out.append("    ").append(option).append(" = ").append(value).append('\n'));
     }
     return out.toString();
   }
@@ -54,17 +50,5 @@ final class Listing {
       throw new UncheckedIOException(e);
     }
     return sentences;
-  }
-
-  private static Object value(Filter filter, RecordComponent option) {
-    try {
-      return option.getAccessor().invoke(filter);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a filter's option cannot be read: " + option, e);
-    }
-  }
-
-  private static String kebab(String name) {
-    return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 }

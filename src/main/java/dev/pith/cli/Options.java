@@ -64,7 +64,8 @@ record Options(
     HELP,
     VERSION,
     LIST_FILTERS,
-    COMPLETION
+    COMPLETION,
+    PRINT_CONFIG
   }
 
   /**
@@ -222,6 +223,7 @@ record Options(
             "--completion",
             "SHELL",
             "Print what makes a shell complete these options: bash, zsh or fish."));
+    Tuning.options().forEach(spec::addOption);
     spec.addOption(flag("--list-filters", "Say what each filter takes out, with its options."));
     spec.addOption(
         flag(
@@ -237,7 +239,7 @@ record Options(
     return spec;
   }
 
-  private static OptionSpec valued(String... names) {
+  static OptionSpec valued(String... names) {
     return OptionSpec.builder(Arrays.copyOf(names, names.length - 2))
         .paramLabel(names[names.length - 2])
         .description(names[names.length - 1])
@@ -259,7 +261,7 @@ record Options(
     return valued(names).toBuilder().completionCandidates(known).build();
   }
 
-  private static OptionSpec flag(String name, String description) {
+  static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
@@ -274,10 +276,15 @@ record Options(
 
   /** Reads {@code args}; a fault is a {@link UsageException} that points at it. */
   static Options parse(String... args) {
-    CommandLine command = new CommandLine(spec());
-    ParseResult typed;
+    return resolve(typed(args));
+  }
+
+  /** The same, before anything is resolved. */
+  static ParseResult typed(String... args) {
+    // A name that begins with @ is a name.
+    CommandLine command = new CommandLine(spec()).setExpandAtFiles(false);
     try {
-      typed = command.parseArgs(parted(args));
+      return command.parseArgs(parted(args));
     } catch (UnmatchedArgumentException e) {
       String unknown = e.getUnmatched().get(0);
       String name = unknown.contains("=") ? unknown.substring(0, unknown.indexOf('=')) : unknown;
@@ -287,7 +294,6 @@ record Options(
     } catch (ParameterException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
-    return resolve(typed);
   }
 
   /** The arguments, with the suffix that hangs on {@code -i} in a word of its own. */
@@ -318,7 +324,9 @@ record Options(
                 ? Task.VERSION
                 : typed.hasMatchedOption("--completion")
                     ? Task.COMPLETION
-                    : typed.hasMatchedOption("--list-filters") ? Task.LIST_FILTERS : Task.CLEAN;
+                    : typed.hasMatchedOption("--list-filters")
+                        ? Task.LIST_FILTERS
+                        : typed.hasMatchedOption("--print-config") ? Task.PRINT_CONFIG : Task.CLEAN;
     String preset = oneOf(typed, "--preset", "standard", Filters.presetNames());
     List<String> paths = List.of(typed.matchedPositionalValue(0, new String[0]));
     return new Options(
@@ -450,8 +458,9 @@ record Options(
     if (!only.isEmpty()) {
       chain = Filters.named(chain, only);
     }
+    chain = Filters.ruled(Tuning.rules(typed), chain);
     Set<String> without = new LinkedHashSet<>(names(typed, "--without"));
-    return judged(typed, Filters.without(chain, without));
+    return Tuning.set(typed, judged(typed, Filters.without(chain, without)));
   }
 
   private static Chain judged(ParseResult typed, Chain chain) {

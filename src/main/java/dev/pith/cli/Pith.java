@@ -2,6 +2,7 @@ package dev.pith.cli;
 
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
+import dev.pith.run.Input;
 import dev.pith.run.Run;
 import dev.pith.run.SafeFile;
 import dev.pith.run.StandardOutput;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 
 /**
  * One call of pith over three streams.
@@ -50,15 +52,20 @@ public final class Pith {
   /** Does what {@code args} say and returns the exit code. */
   public int run(String... args) {
     Options options;
+    Configurations configurations;
     try {
       options = Options.parse(args);
+      configurations = Configurations.of(args);
+      if (options.task() == Options.Task.CLEAN || options.task() == Options.Task.PRINT_CONFIG) {
+        inputs(options).forEach(configurations::options);
+      }
     } catch (UsageException e) {
       err.println("pith: " + e.getMessage());
       err.println("Try 'pith --help'.");
       return USAGE;
     }
     try {
-      return run(options, new StandardOutput(out));
+      return run(options, configurations, new StandardOutput(out));
     } catch (StandardOutput.Failed e) {
       if (e.isClosedPipe()) {
         return failed ? FAILED : DONE;
@@ -74,7 +81,12 @@ public final class Pith {
     }
   }
 
-  private int run(Options options, StandardOutput stdout) throws IOException {
+  private static List<String> inputs(Options options) {
+    return options.paths().isEmpty() ? List.of("-") : options.paths();
+  }
+
+  private int run(Options options, Configurations configurations, StandardOutput stdout)
+      throws IOException {
     switch (options.task()) {
       case HELP -> print(stdout, Options.usage());
       case VERSION -> print(stdout, Options.version() + "\n");
@@ -82,12 +94,17 @@ public final class Pith {
           print(stdout, Listing.of(Filters.preset(options.preset()), Filters.all()));
       case COMPLETION ->
           print(stdout, Completion.script(String.valueOf(options.shell()), Options.spec()));
+      case PRINT_CONFIG -> {
+        for (String input : inputs(options)) {
+          print(stdout, Holdings.of(input, configurations));
+        }
+      }
       case CLEAN -> {
         if (options.isIdle() && Boolean.getBoolean("pith.terminal")) {
           err.print(Options.usage());
           return USAGE;
         }
-        return clean(options, stdout);
+        return clean(options, configurations, stdout);
       }
     }
     return failed ? FAILED : DONE;
@@ -97,21 +114,33 @@ public final class Pith {
     stdout.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private int clean(Options options, StandardOutput stdout) throws IOException {
-    Options.Output output = options.output();
-    // An explanation is of the lines that came, so nothing is converted under it.
-    boolean converts = output.show() != Options.Show.EXPLANATION;
-    Cleaning cleaning = new Cleaning(options.chain(), converts ? options.reading().to() : null);
+  private int clean(Options options, Configurations configurations, StandardOutput stdout)
+      throws IOException {
     Places places = new Places(options, in);
     Target target = places.target();
-    Run run = new Run(cleaning, options.reading(), target, options.jobs(), options.failFast(), in);
+    Run run =
+        new Run(
+            input -> how(configurations, input), target, options.jobs(), options.failFast(), in);
     Totals totals;
     if (target instanceof Target.OneFile one) {
       totals = intoOne(run, one, places);
     } else {
-      totals = run.over(places.inputs(this::fail), stdout, this::say);
+      totals = run.over(places.inputs(this::fail), new Run.Report(stdout, this::say, null, null));
     }
     return code(options, totals);
+  }
+
+  /** How {@code input} is cleaned, by the configuration that is nearest to it. */
+  private static Run.How how(Configurations configurations, Input input) throws IOException {
+    try {
+      Options here = configurations.options(input.name());
+      // An explanation is of the lines that came, so nothing is converted under it.
+      boolean converts = here.output().show() != Options.Show.EXPLANATION;
+      return new Run.How(
+          new Cleaning(here.chain(), converts ? here.reading().to() : null), here.reading());
+    } catch (UsageException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   private Totals intoOne(Run run, Target.OneFile one, Places places) throws IOException {
@@ -128,7 +157,8 @@ public final class Pith {
     }
     try (SafeFile file = SafeFile.creating(one.file())) {
       StandardOutput out = new StandardOutput(file.out());
-      Totals totals = run.over(places.inputs(this::fail), out, this::say);
+      Totals totals =
+          run.over(places.inputs(this::fail), new Run.Report(out, this::say, null, null));
       out.flush();
       if (totals.failed() == 0) {
         file.commit();

@@ -5,7 +5,6 @@ import dev.pith.page.Draft;
 import dev.pith.page.Form;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
-import dev.pith.sink.PageSink;
 import dev.pith.sink.Rendering;
 import dev.pith.source.PageSource;
 import java.io.IOException;
@@ -21,24 +20,38 @@ import org.jspecify.annotations.Nullable;
 public record Cleaning(Chain chain, @Nullable Syntax to) {
 
   /**
-   * Cleans every page of {@code source} into {@code sink}; closes neither.
+   * A page that was cleaned.
+   *
+   * @param draft what was done to it
+   * @param written what becomes of it: another draft only where it becomes another syntax
+   */
+  public record Cleaned(Draft draft, Draft written) {}
+
+  /** Takes cleaned pages in order. */
+  public interface Taker {
+    void take(Cleaned page) throws IOException;
+  }
+
+  /**
+   * Cleans every page of {@code source}, which it does not close.
    *
    * @param jobs how many pages are cleaned at a time; the output is the same for any number
    */
-  public void run(PageSource source, PageSink sink, int jobs) throws IOException {
+  public void run(PageSource source, Taker taker, int jobs) throws IOException {
     if (jobs == 1) {
       for (Page page = source.next(); page != null; page = source.next()) {
-        sink.accept(clean(page));
+        taker.take(clean(page));
       }
     } else {
-      new Pages(this, source, jobs).run(sink);
+      new Pages(this, source, jobs).run(taker);
     }
   }
 
   /** Cleans one page. Any thread may. */
-  public Draft clean(Page page) {
+  public Cleaned clean(Page page) {
     Draft draft = chain.clean(page);
-    return to == null || to == page.syntax() ? draft : chain.clean(converted(draft, to));
+    return new Cleaned(
+        draft, to == null || to == page.syntax() ? draft : chain.clean(converted(draft, to)));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.pith.run.Reading.Kind;
 import dev.pith.sink.Diff;
 import dev.pith.sink.ExplanationSink;
 import dev.pith.sink.PageSink;
+import dev.pith.sink.Tally;
 import dev.pith.source.Complaints;
 import dev.pith.source.PageSource;
 import java.io.FilterOutputStream;
@@ -17,28 +18,45 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** One input of a run, from opening it to what becomes of it. */
 final class Job implements Complaints {
   private final Run run;
   private final Input input;
   private final Lanes.Lane lane;
+  private final Cleaning cleaning;
   private final Format format;
   private final int jobs;
+  private final @Nullable Tally tally;
+  private final @Nullable PageSink removed;
   private boolean changed;
   private boolean failed;
   private boolean skipped;
 
   /**
+   * @param how how it is read and cleaned
    * @param lane takes what goes to standard output, and the messages
    * @param jobs how many of its pages are cleaned at a time
+   * @param tally counts what is done; null: nobody asked
+   * @param removed takes what is removed; null: nobody asked
    */
-  Job(Run run, Input input, Lanes.Lane lane, int jobs) {
+  Job(
+      Run run,
+      Input input,
+      Run.How how,
+      Lanes.Lane lane,
+      int jobs,
+      @Nullable Tally tally,
+      @Nullable PageSink removed) {
     this.run = run;
     this.input = input;
     this.lane = lane;
-    this.format = run.reading().of(input.name());
+    this.cleaning = how.cleaning();
+    this.format = how.reading().of(input.name());
     this.jobs = jobs;
+    this.tally = tally;
+    this.removed = removed;
   }
 
   Totals run() throws StandardOutput.Failed {
@@ -90,19 +108,19 @@ final class Job implements Complaints {
     try (sink;
         InputStream bytes = open();
         PageSource source = format.source(bytes, input.title(), this)) {
-      run.cleaning().run(source, noting(sink), jobs);
+      cleaning.run(source, cleaned -> note(cleaned, sink), jobs);
     }
   }
 
-  /** A sink that notes whether anything changes, in front of {@code sink}. */
-  private PageSink noting(PageSink sink) {
-    return new Nowhere() {
-      @Override
-      public void accept(Draft draft) throws IOException {
-        changed |= draft.isTouched();
-        sink.accept(draft);
-      }
-    };
+  private void note(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
+    changed |= cleaned.written().isTouched();
+    if (tally != null) {
+      tally.count(cleaned.draft());
+    }
+    if (removed != null) {
+      removed.accept(cleaned.draft());
+    }
+    sink.accept(cleaned.written());
   }
 
   private static class Nowhere implements PageSink {

@@ -1,8 +1,7 @@
 package dev.pith.run;
 
-import dev.pith.page.Draft;
 import dev.pith.page.Page;
-import dev.pith.sink.PageSink;
+import dev.pith.run.Cleaning.Cleaned;
 import dev.pith.source.PageSource;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,12 +22,12 @@ final class Pages {
   private static final int AHEAD = 16;
 
   /** Stands behind the last page. */
-  private static final Future<@Nullable Draft> END = CompletableFuture.completedFuture(null);
+  private static final Future<@Nullable Cleaned> END = CompletableFuture.completedFuture(null);
 
   private final Cleaning cleaning;
   private final PageSource source;
   private final int jobs;
-  private final BlockingQueue<Future<@Nullable Draft>> underWay;
+  private final BlockingQueue<Future<@Nullable Cleaned>> underWay;
 
   Pages(Cleaning cleaning, PageSource source, int jobs) {
     this.cleaning = cleaning;
@@ -37,13 +36,13 @@ final class Pages {
     this.underWay = new ArrayBlockingQueue<>(AHEAD * jobs);
   }
 
-  void run(PageSink sink) throws IOException {
+  void run(Cleaning.Taker taker) throws IOException {
     // The one thread more reads; mostly it waits for room.
     ExecutorService threads = Executors.newFixedThreadPool(jobs + 1, Pages::thread);
     try {
       threads.execute(() -> read(threads));
-      for (Draft draft = draft(underWay.take()); draft != null; draft = draft(underWay.take())) {
-        sink.accept(draft);
+      for (Cleaned page = next(); page != null; page = next()) {
+        taker.take(page);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -75,10 +74,9 @@ final class Pages {
     }
   }
 
-  private static @Nullable Draft draft(Future<@Nullable Draft> page)
-      throws IOException, InterruptedException {
+  private @Nullable Cleaned next() throws IOException, InterruptedException {
     try {
-      return page.get();
+      return underWay.take().get();
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IOException io) {

@@ -1,5 +1,8 @@
 package dev.pith.run;
 
+import dev.pith.sink.PageSink;
+import dev.pith.sink.RemovedSink;
+import dev.pith.sink.Tally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -9,35 +12,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cleans inputs into a target. An input that fails is named, and does not stop the others.
  *
- * @param cleaning what is done to pages
- * @param reading how inputs are read and written
+ * @param asks how each input is read and cleaned
  * @param target where they go
  * @param jobs how many inputs, or pages of an only input, are worked on at a time
  * @param failFast whether the first failure ends the run
  * @param standardInput what {@code -} stands for
  */
-public record Run(
-    Cleaning cleaning,
-    Reading reading,
-    Target target,
-    int jobs,
-    boolean failFast,
-    InputStream standardInput) {
+public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStream standardInput) {
+
+  /**
+   * How an input is read and cleaned.
+   *
+   * @param cleaning what is done to its pages
+   * @param reading how they are read and written
+   */
+  public record How(Cleaning cleaning, Reading reading) {}
+
+  /** Says how an input is read and cleaned; that may not be the same for all. */
+  public interface Asks {
+    How of(Input input) throws IOException;
+  }
 
   /** Inputs under way for each job: they come out in order, so some have to wait for others. */
   private static final int AHEAD = 16;
 
   /**
+   * Where a run's words go, besides cleaned files.
+   *
+   * @param out what there is to write
+   * @param messages what there is to say, in the order of the inputs
+   * @param tally counts what is done; null: nobody asked
+   * @param removed takes what is removed, as JSON Lines; null: nobody asked
+   */
+  public record Report(
+      StandardOutput out,
+      Consumer<String> messages,
+      @Nullable Tally tally,
+      @Nullable StandardOutput removed) {}
+
+  /**
    * Cleans {@code inputs}.
    *
-   * @param out what there is to write, and nothing else
-   * @param messages what there is to say, in the order of the inputs
    * @throws StandardOutput.Failed where nothing can be written any more
    */
-  public Totals over(Iterator<Input> inputs, StandardOutput out, Consumer<String> messages)
-      throws IOException {
-    Lanes lanes = new Lanes(out, messages, AHEAD * jobs);
-    Queue queue = new Queue(inputs, lanes);
+  public Totals over(Iterator<Input> inputs, Report report) throws IOException {
+    Queue queue = new Queue(inputs, report);
     Workers.run(queue, queue.isOfOne() ? 1 : jobs);
     return queue.totals();
   }
@@ -45,15 +64,20 @@ public record Run(
   /** The inputs as tasks. */
   private final class Queue implements Workers.Tasks {
     private final Iterator<Input> inputs;
+    private final Report report;
     private final Lanes lanes;
+    private final @Nullable Lanes removals;
     private Totals totals = Totals.NONE;
 
     /** Read ahead to see whether there is another. */
     private @Nullable Input first;
 
-    Queue(Iterator<Input> inputs, Lanes lanes) {
+    Queue(Iterator<Input> inputs, Report report) {
       this.inputs = inputs;
-      this.lanes = lanes;
+      this.report = report;
+      this.lanes = new Lanes(report.out(), report.messages(), AHEAD * jobs);
+      StandardOutput removed = report.removed();
+      this.removals = removed == null ? null : new Lanes(removed, report.messages(), AHEAD * jobs);
       this.first = inputs.hasNext() ? inputs.next() : null;
     }
 
@@ -67,24 +91,40 @@ public record Run(
       int pages = first != null && isOfOne() ? jobs : 1;
       first = null;
       boolean ends = failFast && totals().failed() > 0;
-      return input == null || ends ? null : task(input, lanes.next(), pages);
+      if (input == null || ends) {
+        return null;
+      }
+      Lanes.Lane lane = lanes.next();
+      Lanes.@Nullable Lane removed = removals == null ? null : removals.next();
+      return () -> work(input, lane, removed, pages);
+    }
+
+    private void work(Input input, Lanes.Lane lane, Lanes.@Nullable Lane removed, int pages)
+        throws IOException {
+      Tally tally = report.tally() == null ? null : report.tally().another();
+      try (lane;
+          PageSink removals = removed == null ? null : new RemovedSink(removed)) {
+        How how;
+        try {
+          how = asks.of(input);
+        } catch (IOException e) {
+          lane.say(input.title() + ": " + e.getMessage());
+          add(Totals.FAILED, tally);
+          return;
+        }
+        add(new Job(Run.this, input, how, lane, pages, tally, removals).run(), tally);
+      }
     }
 
     private synchronized Totals totals() {
       return totals;
     }
 
-    private synchronized void add(Totals more) {
+    private synchronized void add(Totals more, @Nullable Tally counted) {
       totals = totals.and(more);
-    }
-
-    private Workers.Task task(Input input, Lanes.Lane lane, int pages) {
-      return () -> {
-        try (lane) {
-          Totals more = new Job(Run.this, input, lane, pages).run();
-          add(more);
-        }
-      };
+      if (counted != null && report.tally() != null) {
+        report.tally().add(counted);
+      }
     }
   }
 }

@@ -11,6 +11,9 @@ package dev.pith.run;
 public record Totals(long inputs, long changed, long skipped, long failed) {
   public static final Totals NONE = new Totals(0, 0, 0, 0);
 
+  /** One input that failed. */
+  static final Totals FAILED = new Totals(1, 0, 0, 1);
+
   Totals and(Totals other) {
     return new Totals(
         inputs + other.inputs,

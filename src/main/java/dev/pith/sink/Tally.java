@@ -83,6 +83,11 @@ public final class Tally implements Serializable {
     this.order = List.copyOf(order);
   }
 
+  /** An empty one that shows its filters in the same order. */
+  public Tally another() {
+    return new Tally(order);
+  }
+
   /**
    * Counts a page with all that happened to it. Of a page that is to be converted it takes the
    * draft before that: bytes are counted in the syntax in which the page came.
