@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -216,6 +217,13 @@ record Case(Chain chain, Syntax syntax, List<String> lines, boolean closed) {
 
   Page page() {
     return Page.of("case", syntax, text());
+  }
+
+  /** Whether a rule in front of the others names {@code words} as a line to keep. */
+  boolean keeps(String words) {
+    return !chain.filters().isEmpty()
+        && chain.filters().get(0) instanceof OwnRules rules
+        && rules.keep().contains(words.toLowerCase(Locale.ROOT));
   }
 
   Draft draft() {

@@ -148,6 +148,20 @@ final class LawsTest {
   }
 
   @Test
+  void leavesWhatItsUserWouldKeepAsItStands() {
+    hold(
+        random -> {
+          Draft draft = random.draft();
+          for (Line line : draft.page().lines()) {
+            if (random.keeps(line.text()) && !draft.trail(line).isEmpty()) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
   void changesNothingTheSecondTime() {
     hold(
         random -> {

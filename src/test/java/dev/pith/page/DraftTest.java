@@ -231,4 +231,35 @@ final class DraftTest {
     assertThatThrownBy(() -> new Reason("rule", 0, 1.5)).hasMessageContaining("1.5");
     assertThatThrownBy(() -> new Reason("rule", 0, Double.NaN)).hasMessageContaining("NaN");
   }
+
+  @Test
+  void takesNoVerdictOnAPinnedLine() {
+    Draft draft = draft("One\nTwo\n");
+    draft.pin(draft.standing().get(0));
+    assertThat(judge(draft, 0, DROP, 1)).isFalse();
+    assertThat(judge(draft, 0, rewrite("1"), 1)).isFalse();
+    assertThat(raw(draft)).containsExactly("One", "Two");
+    assertThat(draft.isTouched()).isFalse();
+    assertThat(draft.withdrawn()).isEmpty();
+  }
+
+  @Test
+  void leavesOfABlockWhatIsPinned() {
+    Draft draft = new Draft(Page.of("test", Syntax.MARKDOWN, "One\ntwo\nthree\n\nFour\n"));
+    draft.pin(draft.standing().get(1));
+    draft.open("test");
+    draft.drop(draft.blocks().get(0), OTHER);
+    assertThat(draft.close(1)).isTrue();
+    draft.reread();
+    assertThat(judge(draft, 0, DROP, 1)).isFalse();
+    assertThat(raw(draft)).containsExactly("two", "", "Four");
+  }
+
+  @Test
+  void pinsNoOtherLineThatSaysTheSame() {
+    Draft draft = draft("One\nOne\n");
+    draft.pin(draft.standing().get(1));
+    assertThat(judge(draft, 0, DROP, 1)).isTrue();
+    assertThat(draft.standing()).hasSize(1);
+  }
 }
