@@ -68,19 +68,19 @@ public record OwnRules(
 
   /** {@code line} in lower case, every run of white space a space, and none at both ends. */
   private static String folded(String line) {
-    StringBuilder folded = new StringBuilder(line.length());
-    int end = Text.end(line, 0);
+    char[] folded = Text.strip(line).toCharArray();
+    int length = 0;
     boolean space = false;
-    for (int i = Text.start(line); i < end; i++) {
-      char c = line.charAt(i);
-      if (!Text.isSpace(c)) {
-        folded.append(Fold.lower(c));
+    for (char c : folded) {
+      boolean parts = Text.isSpace(c);
+      if (!parts) {
+        folded[length++] = Fold.lower(c);
       } else if (!space) {
-        folded.append(' ');
+        folded[length++] = ' ';
       }
-      space = Text.isSpace(c);
+      space = parts;
     }
-    return folded.toString();
+    return new String(folded, 0, length);
   }
 
   /** Whether there is no rule. */

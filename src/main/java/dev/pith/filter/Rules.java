@@ -1,7 +1,6 @@
 package dev.pith.filter;
 
 import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.pith.page.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -46,23 +45,8 @@ public final class Rules {
     switch (kind) {
       case "drop" -> drop.add(text);
       case "keep" -> keep.add(text);
-      case "drop-regex" -> dropRegex.add(pattern(text));
-      default -> keepRegex.add(pattern(text));
-    }
-  }
-
-  private static Pattern pattern(String text) {
-    try {
-      return Pattern.compile(text);
-    } catch (PatternSyntaxException e) {
-      String part = e.getPattern();
-      throw new IllegalArgumentException(
-          "'%s' is no pattern: %s%s"
-              .formatted(
-                  text,
-                  e.getDescription(),
-                  part == null || part.equals(text) ? "" : " at '%s'".formatted(part)),
-          e);
+      case "drop-regex" -> dropRegex.add(Patterns.of(text));
+      default -> keepRegex.add(Patterns.of(text));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RulesTest {
   private static OwnRules read(String content) {
@@ -69,5 +70,28 @@ final class RulesTest {
     assertThatThrownBy(() -> read("# first\n" + line + "\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"((a{1000}){1000}){1000}", "(a{2,1000}){1001}", "((a{99}){99}){999}"})
+  void rejectsAPatternThatWouldTakeAllMemory(String pattern) {
+    assertThatThrownBy(() -> read("drop-regex " + pattern))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'" + pattern + "' is no pattern: ");
+  }
+
+  @Test
+  void rejectsAPatternThatIsNestedTooDeeply() {
+    assertThatThrownBy(() -> read("drop-regex " + "(".repeat(1001) + "a" + ")".repeat(1001)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("is no pattern: more than 1000 groups");
+    assertThat(read("drop-regex " + "(".repeat(1000) + "a" + ")".repeat(1000)).isEmpty()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[0-9]{4}-[0-9]{2}-[0-9]{2}", "(a{100}){100}", "a{1000}b{1000}", "{", "a{,3}"})
+  void leavesOrdinaryRepetitionsAlone(String pattern) {
+    assertThat(read("keep-regex " + pattern).keepRegex()).hasSize(1);
   }
 }
