@@ -38,6 +38,13 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
     return columns.length / depth;
   }
 
+  /** What all trees say of each of {@code n} blocks, as log-odds. */
+  public float[] scores(int[][] table, int n) {
+    float[] sums = new float[n];
+    score(table, n, sums, new int[n]);
+    return sums;
+  }
+
   /** Adds up what all trees say of each of {@code n} blocks. {@code leaf} is scratch. */
   void score(int[][] table, int n, float[] sums, int[] leaf) {
     Arrays.fill(sums, 0, n, base);
