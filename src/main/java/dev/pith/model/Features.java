@@ -56,7 +56,7 @@ public final class Features extends Columns {
   private final Words table;
   private final Reading reading = new Reading();
   private final Repeats repeats = new Repeats();
-  private final PageWords pageWords = new PageWords();
+  private final PageWords pageWords;
   private int n;
 
   /** The blocks looked at last: in its next round a page has most of them still. */
@@ -174,6 +174,7 @@ public final class Features extends Columns {
    */
   public Features(Words table) {
     this.table = table;
+    this.pageWords = new PageWords(table);
     for (int t = 0; t < pageTypes.length; t++) {
       pageTypes[t] = ofPage("page type " + t);
     }
@@ -258,7 +259,7 @@ public final class Features extends Columns {
     prices.values()[i] = gist.prices();
     colons.values()[i] = gist.colons();
     wording.values()[i] = gist.wording();
-    pageWords.add(gist.words(), table, prose.values()[i] > 0);
+    pageWords.add(gist.words(), prose.values()[i] > 0);
     title.values()[i] = share(pageWords.inTitle(), wordCount);
     sharedAbove.values()[i] =
         share(pageWords.asAbove(), Math.max(wordCount, i == 0 ? 1 : gists[i - 1].words().length));
@@ -398,7 +399,7 @@ public final class Features extends Columns {
   private void compareWords() {
     for (int i = 0; i < n; i++) {
       char[] of = gists[i].words();
-      pageWords.compare(of, table, prose.values()[i] > 0);
+      pageWords.compare(of, prose.values()[i] > 0);
       int all = 1 + pageWords.rarity();
       rarity.values()[i] = of.length == 0 ? 0 : all / of.length;
       known.values()[i] = of.length == 0 ? NONE : share(pageWords.elsewhere(), all);
@@ -495,7 +496,7 @@ public final class Features extends Columns {
     pageShort.all(share(shortness.sum(0, n), n));
     pageLinked.all(n == 0 ? 0 : linked.mean(0, n));
     pageHeadings.all(share(headings(), n));
-    float[] types = pageWords.types(table);
+    float[] types = pageWords.types();
     for (int t = 0; t < types.length; t++) {
       pageTypes[t].all(Math.round(100 * types[t]));
     }

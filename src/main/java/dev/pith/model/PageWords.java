@@ -26,9 +26,11 @@ final class PageWords {
 
   private final long[] titled = new long[(1 << Words.WORD_BITS) / Long.SIZE];
   private final long[] pairs = new long[(1 << Words.WORD_BITS) / Long.SIZE];
-  private final int[] sums = new int[Words.TYPES];
 
   private static final int SEVERAL = 2;
+
+  private final PageTypes types;
+  private final byte[] rarities;
 
   private int count;
   private int inTitle;
@@ -40,7 +42,13 @@ final class PageWords {
   private int inProse;
   private int rareInTitle;
 
+  PageWords(Words table) {
+    types = new PageTypes(table);
+    rarities = table.rarity();
+  }
+
   void clear() {
+    types.clear();
     for (int m = 0; m < distinct; m++) {
       char word = met[m];
       blocks[word] = 0;
@@ -49,7 +57,6 @@ final class PageWords {
     }
     Arrays.fill(titled, 0);
     Arrays.fill(pairs, 0);
-    Arrays.fill(sums, 0);
     distinct = 0;
     count = 0;
   }
@@ -59,13 +66,13 @@ final class PageWords {
    *
    * @param words their places
    */
-  void add(char[] words, Words table, boolean isProse) {
+  void add(char[] words, boolean isProse) {
     boolean isTitle = count++ == 0;
     inTitle = 0;
     asAbove = 0;
     for (char word : words) {
       if (blocks[word] == 0) {
-        meet(word, table);
+        meet(word);
       }
       asAbove += last[word] == count - 1 && !isTitle ? 1 : 0;
       if (last[word] != count) {
@@ -81,13 +88,10 @@ final class PageWords {
     countPairs(words);
   }
 
-  private void meet(char word, Words table) {
+  private void meet(char word) {
     met = distinct < met.length ? met : Arrays.copyOf(met, 2 * distinct);
     met[distinct++] = word;
-    byte[] weights = table.words();
-    for (int t = 0, at = word * Words.ROW + 1; t < sums.length; t++, at++) {
-      sums[t] += weights[at];
-    }
+    types.add(word);
   }
 
   private void countPairs(char[] words) {
@@ -129,12 +133,11 @@ final class PageWords {
    *
    * @param isProse whether it is itself of the page's prose
    */
-  void compare(char[] words, Words table, boolean isProse) {
+  void compare(char[] words, boolean isProse) {
     rarity = 0;
     elsewhere = 0;
     inProse = 0;
     rareInTitle = 0;
-    byte[] rarities = table.rarity();
     int own = isProse ? 1 : 0;
     for (char word : words) {
       int rare = rarities[word];
@@ -166,17 +169,7 @@ final class PageWords {
   }
 
   /** How likely the page is of each type; adds up to 1. */
-  float[] types(Words table) {
-    float[] types = new float[sums.length];
-    float all = 0;
-    for (int t = 0; t < types.length; t++) {
-      float logOdds = table.typeBias()[t] + sums[t] * table.typeScale() * Words.share(distinct);
-      types[t] = (float) (1 / (1 + Math.exp(-logOdds)));
-      all += types[t];
-    }
-    for (int t = 0; t < types.length; t++) {
-      types[t] /= Math.max(all, Float.MIN_NORMAL);
-    }
-    return types;
+  float[] types() {
+    return types.chances();
   }
 }

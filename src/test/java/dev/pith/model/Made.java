@@ -165,9 +165,9 @@ public final class Made {
   public static float type(Words words, String text, int type) {
     Reading reading = new Reading();
     reading.read(text);
-    PageWords page = new PageWords();
-    page.add(reading.gist(words).words(), words, false);
-    return page.types(words)[type];
+    PageWords page = new PageWords(words);
+    page.add(reading.gist(words).words(), false);
+    return page.types()[type];
   }
 
   /** What {@code trees} say of row {@code i}, walked down question by question. */
