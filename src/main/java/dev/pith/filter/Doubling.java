@@ -106,7 +106,7 @@ final class Doubling {
     String joint = text.substring(place[period - 1] + 1, place[period]);
     if (!isBelievable(
         Shape.of(first), period, n / period, joint, text.charAt(place[period]), tail)) {
-      return null;
+      return n == 2 * period && isLong(Shape.of(first), period) ? half(text) : null;
     }
     String last = text.substring(0, place[0]) + text.substring(place[n - period]);
     if (Shape.of(first).isShouted() != Shape.of(last).isShouted()) {
@@ -134,7 +134,23 @@ final class Doubling {
       return copy.words() >= 3 && letters >= 12;
     }
     boolean refrain = joint.indexOf('!') >= 0 || !isClosing(joint.strip(), "");
-    return copies == 2 && copy.words() >= 5 && letters >= 25 && !refrain;
+    return copies == 2 && isLong(copy, letters) && !refrain;
+  }
+
+  private static boolean isLong(Shape copy, int letters) {
+    return copy.words() >= 5 && letters >= 25;
+  }
+
+  /**
+   * The half of a {@code text} that is glued together of two that are the same to the last mark, so
+   * that whatever stands at the joint is theirs; null if it is not.
+   */
+  private static @Nullable String half(String text) {
+    int size = text.length() / 2;
+    boolean parted = text.charAt(size) == ' ' || text.charAt(size - 1) == ' ';
+    return !parted && text.length() == 2 * size && text.startsWith(text.substring(size))
+        ? text.substring(0, size)
+        : null;
   }
 
   /**

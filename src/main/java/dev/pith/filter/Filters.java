@@ -35,7 +35,7 @@ public final class Filters {
           new Navigation(),
           new PageFurniture(5, true),
           new RepeatedLine(20, 8),
-          new Learned(1.2, 6, Judge.shipped(), false),
+          new Learned(1.1, 6, Judge.shipped(), false),
           new BlankLines());
 
   private static final List<Filter> THOROUGH =
@@ -47,7 +47,7 @@ public final class Filters {
           new Navigation(),
           new PageFurniture(0, true),
           new RepeatedLine(8, 1),
-          new Learned(1.4, 2, Judge.shipped(), false),
+          new Learned(1.2, 3, Judge.shipped(), false),
           new BlankLines());
 
   private static final List<Filter> ALL = all(STANDARD);

@@ -23,6 +23,12 @@ final class Glue {
   private static final int TEASER = 4;
 
   /**
+   * Most names that end in an acronym have fewer letters in front of it (macOS, MySQL); those with
+   * more (PostgreSQL) a page has more than once. By judgement, not measured.
+   */
+  private static final int NAME = 4;
+
+  /**
    * Where the teaser begins; 0 where nothing is glued for certain. A question or exclamation mark
    * or an ellipsis runs into a capitalised word.
    */
@@ -36,7 +42,7 @@ final class Glue {
 
   /**
    * The same, also where a small letter or digit runs into a capital: true of names (GitHub) too,
-   * so not enough to part a line.
+   * so not enough to part a line. What stands in front is no longer than a headline.
    */
   static int likely(String text) {
     return find(text, true);
@@ -104,20 +110,22 @@ final class Glue {
     for (int i = 8; i + 8 < text.length(); i++) {
       char c = text.charAt(i);
       if (Fold.isUpper(c)
-          && joins(text.charAt(i - 1), likely)
+          && joins(text, i, likely)
           && isInitial(text, i)
-          && isWord(text, i)
-          && isEnough(text, i)) {
+          && (isWord(text, i) || (likely && isAcronym(text, i)))
+          && isEnough(text, i, likely)) {
         return i;
       }
     }
     return 0;
   }
 
-  private static boolean joins(char before, boolean likely) {
+  private static boolean joins(String text, int i, boolean likely) {
+    char before = text.charAt(i - 1);
     return switch (before) {
       case '?', '!', '\u2026' -> true;
       case ')', ']', '\u2019', '\u201d', '.' -> likely;
+      case '"' -> likely && text.charAt(i - 2) != ' ';
       default -> likely && Character.isLetterOrDigit(before);
     };
   }
@@ -138,6 +146,29 @@ final class Glue {
     return next == ' ' || (to > i + 1 && (next == ',' || next == ':'));
   }
 
+  /**
+   * Whether an acronym begins at {@code i} (SEO, U.S.), and the word it runs into is long enough
+   * not to be part of the same name (macOS, MySQL).
+   */
+  private static boolean isAcronym(String text, int i) {
+    char before = text.charAt(i - 1);
+    if (before == '.' || before == '\u2019') {
+      return false;
+    }
+    for (int j = i - 1; j >= i - NAME && Fold.counts(before); j--) {
+      if (!Fold.counts(text.charAt(j))) {
+        return false;
+      }
+    }
+    int to = i + 1;
+    while (to < text.length() && (Fold.isUpper(text.charAt(to)) || text.charAt(to) == '.')) {
+      to++;
+    }
+    return to > i + 1
+        && to < text.length()
+        && (text.charAt(to) == ' ' || text.charAt(to) == ',' || text.charAt(to) == ':');
+  }
+
   private static boolean isSmall(char c) {
     return Character.isLowerCase(c) || c == '\'' || c == '\u2019' || c == '-';
   }
@@ -151,8 +182,10 @@ final class Glue {
         || (Fold.isUpper(text.charAt(i - 2)) && Character.isLowerCase(text.charAt(i + 1)));
   }
 
-  private static boolean isEnough(String text, int i) {
-    return Shape.of(text.substring(0, i)).words() >= HEADLINE
+  private static boolean isEnough(String text, int i, boolean likely) {
+    int words = Shape.of(text.substring(0, i)).words();
+    return words >= HEADLINE
+        && (!likely || words <= LinkLists.LONGEST)
         && Shape.of(text.substring(i)).words() >= TEASER;
   }
 }

@@ -20,11 +20,9 @@ import java.util.List;
  *   All schools stay closed on Monday.
  * </pre>
  *
- * <p>How sure it has to be depends on the page. F1 is highest when the blocks go whose chance to be
- * content is under half the F1 that can be reached (Lipton, Elkan and Naryanaswamy, Optimal
- * Thresholding of Classifiers to Maximize F1 Measure, 2014): on a page it does not understand it
- * keeps more. And it does nothing at all on a page without some blocks that are surely noise, so
- * that clean text stays whole.
+ * <p>How sure it has to be depends on the page (see {@link Opinion#halfF1}): on a page it does not
+ * understand it keeps more. And it does nothing at all on a page without some blocks that are
+ * surely noise, so that clean text stays whole.
  *
  * @param threshold blocks go under this share of the page's own threshold: about 1 is best for F1,
  *     less keeps more text
@@ -48,9 +46,6 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
 
   /** They must be one in so many. */
   private static final int FULL = 5;
-
-  /** Rounds in which a page's threshold settles; the third hardly moves it. */
-  private static final int ROUNDS = 4;
 
   public Learned {
     if (!(threshold > 0 && threshold <= MOST)) {
@@ -76,7 +71,7 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
     if (!isNoisy(profile, opinion)) {
       return;
     }
-    double under = threshold * pageThreshold(opinion, blocks);
+    double under = threshold * opinion.halfF1(words(blocks));
     boolean titled = false;
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i).isProtected()) {
@@ -101,6 +96,10 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
     return (full && points > 0) || (sure > 0 && points >= evidence);
   }
 
+  private static int[] words(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> block.shape().words()).toArray();
+  }
+
   private Reason reason(Opinion opinion, int i) {
     return new Reason(
         NOISE, 0, 1 - opinion.content(i), explains ? String.join("; ", opinion.why(i)) : "");
@@ -122,24 +121,5 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
                   : profile.is(i, Profile.WEAK) ? Features.WEAK_CUE : 0;
     }
     return cues;
-  }
-
-  /** Half the F1 that is to be expected of the blocks above the threshold itself. */
-  private static double pageThreshold(Opinion opinion, List<Block> blocks) {
-    double half = 0.4;
-    for (int round = 0; round < ROUNDS; round++) {
-      double hits = 0;
-      double sizes = 0;
-      for (int i = 0; i < opinion.size(); i++) {
-        int words = blocks.get(i).shape().words();
-        sizes += words * opinion.content(i);
-        if (opinion.content(i) > half) {
-          hits += words * opinion.content(i);
-          sizes += words;
-        }
-      }
-      half = sizes == 0 ? half : hits / sizes;
-    }
-    return half;
   }
 }

@@ -95,7 +95,8 @@ final class LinkLists {
         && (!profile.isProse(i) || isHeadline(i) || isTwofold(i));
   }
 
-  private boolean isSentence(int i) {
+  /** Whether block {@code i} is a sentence with a full stop, however short. */
+  boolean isSentence(int i) {
     Shape shape = profile.block(i).shape();
     return shape.words() >= SHORTEST
         && shape.stops()

@@ -122,6 +122,9 @@ final class Menus {
       return false;
     }
     String text = block.text();
+    if (!hasSeparator(text)) {
+      return false;
+    }
     int parts = 0;
     int known = 0;
     boolean first = false;
@@ -142,6 +145,16 @@ final class Menus {
       }
     }
     return parts >= 2 && (first || 2 * known >= parts) && (parts > 2 || known > 0);
+  }
+
+  /** Asked first: most marks are commas and points, and one part alone is no trail. */
+  private static boolean hasSeparator(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (isSeparator(text, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSeparator(String text, int i) {

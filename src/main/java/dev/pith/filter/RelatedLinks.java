@@ -28,6 +28,7 @@ public record RelatedLinks(int evidence) implements Filter {
   private static final Reason LEAD = Reason.of("lead");
   private static final Reason TAIL = Reason.of("tail");
   private static final Reason SITE = Reason.of("site-tail");
+  private static final Reason OTHER = Reason.of("other-stories");
 
   /**
    * So many glued lines at a page's end are a list of teasers; two may name names (PyData), unless
@@ -94,7 +95,7 @@ public record RelatedLinks(int evidence) implements Filter {
 
   /**
    * Drops, from the end upwards, what says a headline twice, cues, the site's own last words, and
-   * headlines among them.
+   * headlines among them; above those, headlines of other stories (see {@link OtherStories}).
    */
   private static void dropTail(Draft draft, LinkLists lists, int begun) {
     Profile profile = lists.profile();
@@ -112,12 +113,27 @@ public record RelatedLinks(int evidence) implements Filter {
         break;
       }
     }
-    if (glued >= (from < n ? GLUED - 1 : GLUED)) {
+    // Where there is no text but the teasers, they are the page.
+    boolean below = from < n || hasText(lists, teasers);
+    if (below && glued >= (from < n ? GLUED - 1 : GLUED)) {
       from = Math.min(from, teasers);
+    }
+    for (int i = OtherStories.begin(lists, begun, from); i < from; i++) {
+      draft.drop(profile.block(i), OTHER);
     }
     for (int i = from; i < n; i++) {
       draft.drop(profile.block(i), profile.is(i, Group.SITE_TAIL.bit()) ? SITE : TAIL);
     }
+  }
+
+  /** Whether there is prose above {@code to} that is no teaser. */
+  private static boolean hasText(LinkLists lists, int to) {
+    for (int i = 0; i < to; i++) {
+      if (lists.profile().isProse(i) && !lists.isTwofold(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Drops another article's headline behind "Read also:" or the like. */

@@ -2,7 +2,6 @@ package dev.pith.model;
 
 import dev.pith.page.Block;
 import dev.pith.page.Shape;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ import java.util.List;
  * page as a whole. All values are whole numbers: shares in per cent, log-odds in hundredths,
  * lengths as logarithms in eighths.
  */
-public final class Features {
+public final class Features extends Columns {
   private static final int[] LOG = new int[4096];
 
   static {
@@ -37,18 +36,27 @@ public final class Features {
   /** Lines up to so many words are short. */
   private static final int SHORT = 4;
 
+  /** A line that heads another has no more words than this. */
+  private static final int HEAD = 8;
+
+  /** No wording speaks louder; see {@link Gist}. */
+  private static final int MOST_WORDING = 800;
+
+  /** Stands for what there is nothing to say of. */
+  private static final int NONE = -1;
+
+  /** Columns that {@link SecondLook} reads as well. */
+  static final String WORDS = "words";
+
+  static final String HEADS = "heads a longer block";
+
   /** Distances in blocks are counted up to here. */
   private static final int FAR = 99;
 
   private final Words table;
   private final Reading reading = new Reading();
   private final Repeats repeats = new Repeats();
-  private final PageWords pageWords = new PageWords();
-  private final List<Column> columns = new ArrayList<>();
-
-  /** The columns in which all blocks of a page are alike. */
-  private final List<Column> ofPage = new ArrayList<>();
-
+  private final PageWords pageWords;
   private int n;
 
   /** The blocks looked at last: in its next round a page has most of them still. */
@@ -57,7 +65,7 @@ public final class Features {
   private Gist[] gists = new Gist[0];
 
   // The block itself.
-  private final Column words = column("words");
+  private final Column words = column(WORDS);
   private final Column length = column("length");
   private final Column visible = column("letters and digits");
   private final Column upper = column("upper case");
@@ -121,6 +129,26 @@ public final class Features {
   private final Column sectionWording = column("wording of the section");
   private final Column sectionLinked = column("links in the section");
 
+  // The stretch of the page that its words speak for most.
+  private final Stretch stretch = new Stretch(this, "wording");
+
+  // What a block shares with the rest of the page.
+  private final Column rarity = column("rarity of words");
+  private final Column known = column("found elsewhere");
+  private final Column knownProse = column("found in prose");
+  private final Column knownTitle = column("rare words of the title");
+  private final Column pairsAbove = column("pairs said above");
+  private final Column sharedAbove = column("shared with the block above");
+  private final Column sharedBelow = column("shared with the block below");
+  private final Column runKnown = column("found in prose, the run");
+
+  // The short lines in front of longer ones, which may be headings.
+  private final Column heads = column(HEADS);
+  private final Column headWording = column("wording of the heading");
+  private final Column fromHead = column("distance to the heading");
+  private final Column lowestHead = column("lowest wording of a heading above");
+  private final Column fromLowest = column("distance to the heading of lowest wording");
+
   // The page.
   private final Column pageBlocks = ofPage("blocks of the page");
   private final Column pageWordCount = ofPage("words of the page");
@@ -139,33 +167,22 @@ public final class Features {
   // Not columns, but what some are made of.
   private final Column proseWords = new Column("words of prose");
   private final Column ramp = new Column("place");
-
-  private final List<Sight> sights = new ArrayList<>();
-
-  /** A column that is made from another once all blocks are read. */
-  private interface Sight {
-    void look(int n);
-  }
+  private final Column worth = new Column("worth");
 
   /**
    * @param table what words say
    */
   public Features(Words table) {
     this.table = table;
+    this.pageWords = new PageWords(table);
     for (int t = 0; t < pageTypes.length; t++) {
       pageTypes[t] = ofPage("page type " + t);
     }
-    for (int by : new int[] {-2, -1, 1, 2}) {
-      beside(words, by);
-      beside(wording, by);
-      beside(copies, by);
+    for (Column of : List.of(words, wording, copies)) {
+      beside(of, NONE, -2, -1, 1, 2);
     }
-    for (int by : new int[] {-1, 1}) {
-      beside(end, by);
-      beside(begin, by);
-      beside(capitals, by);
-      beside(level, by);
-      beside(linked, by);
+    for (Column of : List.of(end, begin, capitals, level, linked)) {
+      beside(of, NONE, -1, 1);
     }
     around(wording, 1, 2, 5, 10, 25, 60);
     around(length, 1, 2, 10, 25, 60);
@@ -178,6 +195,11 @@ public final class Features {
     around(comment, 10);
     around(repeated, 5, 25);
     around(linked, 2, 5, 25);
+    around(known, 2, 5);
+    around(knownProse, 2, 5, 25);
+    around(pairsAbove, 2, 10);
+    around(sharedAbove, 2, 5, 25);
+    around(rarity, 5);
     for (int reach : new int[] {3, 8, 20}) {
       above(wording, reach);
       below(wording, reach);
@@ -185,59 +207,6 @@ public final class Features {
     above(cue, 20);
     below(cue, 20);
     below(length, 8);
-  }
-
-  private Column column(String name) {
-    Column column = new Column(name);
-    columns.add(column);
-    return column;
-  }
-
-  private Column ofPage(String name) {
-    Column column = column(name);
-    ofPage.add(column);
-    return column;
-  }
-
-  /** Put together by hand: a format would take longer than all else that happens at the start. */
-  private static String near(Column of, int distance, String where) {
-    return of.name().concat(", ").concat(Integer.toString(distance)).concat(where);
-  }
-
-  private void beside(Column of, int by) {
-    Column column = column(near(of, Math.abs(by), by < 0 ? " up" : " down"));
-    sights.add(size -> column.shift(size, of, by, -1));
-  }
-
-  private void around(Column of, int... reaches) {
-    for (int reach : reaches) {
-      Column column = column(near(of, reach, " around"));
-      sights.add(size -> column.around(size, of, reach));
-    }
-  }
-
-  private void above(Column of, int reach) {
-    Column column = column(near(of, reach, " above"));
-    sights.add(size -> column.above(size, of, reach));
-  }
-
-  private void below(Column of, int reach) {
-    Column column = column(near(of, reach, " below"));
-    sights.add(size -> column.below(size, of, reach));
-  }
-
-  /** The names of all columns, in order. */
-  public List<String> names() {
-    return columns.stream().map(Column::name).toList();
-  }
-
-  /** The table as it was filled last: columns first, each longer than the page. */
-  public int[][] table() {
-    int[][] table = new int[columns.size()][];
-    for (int c = 0; c < table.length; c++) {
-      table[c] = columns.get(c).values();
-    }
-    return table;
   }
 
   /**
@@ -248,9 +217,7 @@ public final class Features {
    */
   public void look(List<Block> blocks, int[] cues) {
     n = blocks.size();
-    for (Column column : columns) {
-      column.open(n);
-    }
+    open(n);
     pageWords.clear();
     repeats.clear(n);
     gists = Gist.of(blocks, seen, gists, reading, table);
@@ -260,12 +227,13 @@ public final class Features {
     }
     countCopies(blocks);
     placeAmong();
+    findStretch();
+    compareWords();
+    findHeadings();
     findRuns();
     findSections();
     sumUpPage();
-    for (Sight sight : sights) {
-      sight.look(n);
-    }
+    finish(n);
   }
 
   private void lookAt(Block block, Gist gist, int i, int cueOf) {
@@ -291,7 +259,11 @@ public final class Features {
     prices.values()[i] = gist.prices();
     colons.values()[i] = gist.colons();
     wording.values()[i] = gist.wording();
-    title.values()[i] = share(pageWords.add(gist.words(), table, i == 0), wordCount);
+    pageWords.add(gist.words(), prose.values()[i] > 0);
+    title.values()[i] = share(pageWords.inTitle(), wordCount);
+    sharedAbove.values()[i] =
+        share(pageWords.asAbove(), Math.max(wordCount, i == 0 ? 1 : gists[i - 1].words().length));
+    pairsAbove.values()[i] = share(pageWords.pairsAbove(), wordCount - 1);
     cue.values()[i] = cueOf >= CUE ? 1 : 0;
     weakCue.values()[i] = cueOf == WEAK_CUE ? 1 : 0;
     comment.values()[i] = cueOf == COMMENT_CUE ? 1 : 0;
@@ -419,6 +391,52 @@ public final class Features {
     }
   }
 
+  private void findStretch() {
+    Column.multiply(n, worth.open(n), wording.values(), length.values());
+    stretch.find(n, worth.values(), words.sums(n));
+  }
+
+  private void compareWords() {
+    for (int i = 0; i < n; i++) {
+      char[] of = gists[i].words();
+      pageWords.compare(of, prose.values()[i] > 0);
+      int all = 1 + pageWords.rarity();
+      rarity.values()[i] = of.length == 0 ? 0 : all / of.length;
+      known.values()[i] = of.length == 0 ? NONE : share(pageWords.elsewhere(), all);
+      knownProse.values()[i] = of.length == 0 ? NONE : share(pageWords.inProse(), all);
+      knownTitle.values()[i] = share(pageWords.rareInTitle(), all);
+    }
+    System.arraycopy(
+        sharedAbove.values(), Math.min(n, 1), sharedBelow.values(), 0, Math.max(0, n - 1));
+    sharedBelow.fillPart(Math.max(0, n - 1), n, 0);
+  }
+
+  private void findHeadings() {
+    int said = 0;
+    int at = -1;
+    int low = MOST_WORDING;
+    int lowAt = -1;
+    for (int i = 0; i < n; i++) {
+      headWording.values()[i] = said;
+      fromHead.values()[i] = at < 0 ? FAR + 1 : Math.min(FAR, i - at);
+      lowestHead.values()[i] = low;
+      fromLowest.values()[i] = lowAt < 0 ? FAR + 1 : Math.min(FAR, i - lowAt);
+      heads.values()[i] = isHead(i) ? 1 : 0;
+      if (isHead(i)) {
+        said = wording.values()[i];
+        at = i;
+        lowAt = said < low ? i : lowAt;
+        low = Math.min(low, said);
+      }
+    }
+  }
+
+  private boolean isHead(int i) {
+    int count = words.values()[i];
+    boolean longer = i + 1 < n && words.values()[i + 1] > count;
+    return level.values()[i] > 0 || (count > 0 && count <= HEAD && ends.values()[i] == 0 && longer);
+  }
+
   private void findRuns() {
     int from = 0;
     while (from < n) {
@@ -433,6 +451,7 @@ public final class Features {
       runCues.fillPart(from, to, 100 * (cue.sum(from, to) + weakCue.sum(from, to)) / (to - from));
       runSize.fillPart(from, to, 8 * length.sum(from, to) / (to - from));
       runCapitals.fillPart(from, to, capitals.mean(from, to));
+      runKnown.fillPart(from, to, knownProse.mean(from, to));
       runAbove.fillPart(from, to, from == 0 ? -1 : words.values()[from - 1]);
       runBelow.fillPart(from, to, to == n ? -1 : words.values()[to]);
       for (int i = from; i < to; i++) {
@@ -477,12 +496,9 @@ public final class Features {
     pageShort.all(share(shortness.sum(0, n), n));
     pageLinked.all(n == 0 ? 0 : linked.mean(0, n));
     pageHeadings.all(share(headings(), n));
-    float[] types = pageWords.types(table);
+    float[] types = pageWords.types();
     for (int t = 0; t < types.length; t++) {
       pageTypes[t].all(Math.round(100 * types[t]));
-    }
-    for (Column column : ofPage) {
-      column.fill(n);
     }
   }
 
@@ -513,7 +529,7 @@ public final class Features {
   }
 
   private static int share(int part, int whole) {
-    return whole == 0 ? 0 : 100 * part / whole;
+    return whole <= 0 ? 0 : 100 * part / whole;
   }
 
   private static int perMille(int part, int whole) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge implements Serializable {
   private static final int MAGIC = 0x50495448;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String SHIPPED = "/dev/pith/model/judge.bin";
 
   /** How many columns an explanation names, where so many weighed anything. */
@@ -57,10 +57,17 @@ public final class Judge implements Serializable {
     return judge;
   }
 
-  /** A judge of these weights. */
-  public static Judge of(Words words, Trees trees, String provenance) {
+  /**
+   * A judge of these weights.
+   *
+   * @param words what words say
+   * @param first asks about the columns of {@link Features}
+   * @param second asks about those and, behind them, the columns of {@link SecondLook}; it has the
+   *     last word
+   */
+  public static Judge of(Words words, Trees first, Trees second, String provenance) {
     try {
-      return read(new Weights(words, trees, new Features(words).names(), provenance).bytes());
+      return read(new Weights(words, first, second, names(words), provenance).bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -87,16 +94,41 @@ public final class Judge implements Serializable {
     int n = blocks.size();
     bench.open(n);
     int[][] table = bench.features.table();
-    Trees trees = weights().trees;
-    trees.score(table, n, bench.sums, bench.leaf);
+    weights().first.score(table, n, bench.sums, bench.leaf);
+    bench.again.look(n, table, bench.sums);
+    int[][] both = both(table, bench.again.table());
+    weights().second.score(both, n, bench.sums, bench.leaf);
     float[] content = new float[n];
     for (int i = 0; i < n; i++) {
-      content[i] = (float) (1 / (1 + Math.exp(-bench.sums[i])));
+      content[i] = Opinion.chance(bench.sums[i]);
     }
-    return new Opinion(content, i -> why(trees.contributions(table, i), bench.features.names()));
+    return new Opinion(content, i -> why(both, i));
   }
 
-  private static List<String> why(float[] gave, List<String> names) {
+  /** The columns of the first look, and behind them those of the second. */
+  private static int[][] both(int[][] first, int[][] second) {
+    int[][] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
+  }
+
+  /** The second opinion rests on the first: what that one gave goes to what was behind it. */
+  private List<String> why(int[][] table, int i) {
+    float[] first = weights().first.contributions(table, i);
+    float[] gave = weights().second.contributions(table, i);
+    int opinion = weights().columns.indexOf(SecondLook.OPINION);
+    float all = Float.MIN_NORMAL;
+    for (float part : first) {
+      all += Math.abs(part);
+    }
+    for (int c = 0; c < first.length; c++) {
+      gave[c] += Math.abs(gave[opinion]) * first[c] / all;
+    }
+    gave[opinion] = 0;
+    return strongest(gave, weights().columns);
+  }
+
+  private static List<String> strongest(float[] gave, List<String> names) {
     List<String> strongest = new ArrayList<>();
     for (int k = 0; k < NAMED; k++) {
       int most = 0;
@@ -110,6 +142,13 @@ public final class Judge implements Serializable {
       gave[most] = 0;
     }
     return strongest;
+  }
+
+  /** The names of the columns of both looks. */
+  private static List<String> names(Words words) {
+    List<String> names = new ArrayList<>(new Features(words).names());
+    names.addAll(new SecondLook(names).names());
+    return names;
   }
 
   private Weights weights() {
@@ -169,11 +208,13 @@ public final class Judge implements Serializable {
   /** What one thread works on, kept from page to page. */
   private static final class Bench {
     final Features features;
+    final SecondLook again;
     float[] sums = new float[0];
     int[] leaf = new int[0];
 
     Bench(Features features) {
       this.features = features;
+      this.again = new SecondLook(features.names());
     }
 
     void open(int n) {
@@ -185,7 +226,8 @@ public final class Judge implements Serializable {
   }
 
   /** All that a model's file holds. */
-  private record Weights(Words words, Trees trees, List<String> columns, String provenance) {
+  private record Weights(
+      Words words, Trees first, Trees second, List<String> columns, String provenance) {
     private static final String DAMAGED =
         "is cut short or damaged; train it anew with scripts/train";
 
@@ -203,7 +245,9 @@ public final class Judge implements Serializable {
     }
 
     private boolean asksOnlyWhatThereIs() {
-      return Arrays.stream(trees.columns()).allMatch(column -> column < columns.size());
+      int seenFirst = new Features(words).names().size();
+      return Arrays.stream(first.columns()).allMatch(column -> column < seenFirst)
+          && Arrays.stream(second.columns()).allMatch(column -> column < columns.size());
     }
 
     private static Weights read(DataInputStream in) throws IOException {
@@ -216,11 +260,12 @@ public final class Judge implements Serializable {
         columns.add(in.readUTF());
       }
       Words words = Words.read(in);
-      Trees trees = Trees.read(in);
-      if (!columns.equals(new Features(words).names())) {
+      Trees first = Trees.read(in);
+      Trees second = Trees.read(in);
+      if (!columns.equals(names(words))) {
         throw new IOException("was trained on other features; train it anew with scripts/train");
       }
-      return new Weights(words, trees, columns, provenance);
+      return new Weights(words, first, second, columns, provenance);
     }
 
     byte[] bytes() {
@@ -234,7 +279,8 @@ public final class Judge implements Serializable {
           out.writeUTF(column);
         }
         words.write(out);
-        trees.write(out);
+        first.write(out);
+        second.write(out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -38,14 +38,35 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
     return columns.length / depth;
   }
 
+  /** What all trees say of each of {@code n} blocks, as log-odds. */
+  public float[] scores(int[][] table, int n) {
+    float[] sums = new float[n];
+    score(table, n, sums, new int[n]);
+    return sums;
+  }
+
   /** Adds up what all trees say of each of {@code n} blocks. {@code leaf} is scratch. */
   void score(int[][] table, int n, float[] sums, int[] leaf) {
     Arrays.fill(sums, 0, n, base);
     for (int tree = 0; tree < count(); tree++) {
       Arrays.fill(leaf, 0, n, 0);
-      for (int d = 0; d < depth; d++) {
-        int question = tree * depth + d;
-        answer(table[columns[question]], limits[question], d, n, leaf);
+      int end = (tree + 1) * depth;
+      int question = tree * depth;
+      int bit = 0;
+      for (; question + 3 <= end; question += 3, bit += 3) {
+        answer(
+            table[columns[question]],
+            limits[question],
+            table[columns[question + 1]],
+            limits[question + 1],
+            table[columns[question + 2]],
+            limits[question + 2],
+            bit,
+            n,
+            leaf);
+      }
+      for (; question < end; question++, bit++) {
+        answer(table[columns[question]], limits[question], bit, n, leaf);
       }
       add(leaves, tree << depth, leaf, n, sums);
     }
@@ -55,6 +76,19 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
   private static void answer(int[] column, int limit, int bit, int n, int[] leaf) {
     for (int i = 0; i < n; i++) {
       leaf[i] |= ((limit - column[i]) >>> 31) << bit;
+    }
+  }
+
+  /**
+   * Three questions at once: most pages are so short that a loop's beginning and end cost as much
+   * as the loop.
+   */
+  private static void answer(
+      int[] a, int limitA, int[] b, int limitB, int[] c, int limitC, int bit, int n, int[] leaf) {
+    for (int i = 0; i < n; i++) {
+      int answers =
+          ((limitA - a[i]) >>> 31) | ((limitB - b[i]) >>> 31) << 1 | ((limitC - c[i]) >>> 31) << 2;
+      leaf[i] |= answers << bit;
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
  * frequent ones do.
  *
  * @param words a row for each hash of a word: its weight as content, then one for each page type
+ * @param rarity how rare each word is: 12 times the logarithm of all pages by those that have it
  * @param pairs the weights of pairs of words and of whole lines
  * @param scale what one step of a weight is worth in log-odds
  * @param typeScale the same for the weights of page types
@@ -21,6 +22,7 @@ import java.io.IOException;
  */
 public record Words(
     @SuppressWarnings("ArrayRecordComponent") byte[] words, // read at every word; never leaves here
+    @SuppressWarnings("ArrayRecordComponent") byte[] rarity,
     @SuppressWarnings("ArrayRecordComponent") byte[] pairs,
     float scale,
     float typeScale,
@@ -41,6 +43,7 @@ public record Words(
 
   public Words {
     if (words.length != ROW << WORD_BITS
+        || rarity.length != 1 << WORD_BITS
         || pairs.length != 1 << PAIR_BITS
         || typeBias.length != TYPES) {
       throw new IllegalArgumentException(
@@ -57,6 +60,8 @@ public record Words(
   static Words read(DataInputStream in) throws IOException {
     byte[] words = new byte[ROW << WORD_BITS];
     in.readFully(words);
+    byte[] rarity = new byte[1 << WORD_BITS];
+    in.readFully(rarity);
     byte[] pairs = new byte[1 << PAIR_BITS];
     in.readFully(pairs);
     float scale = in.readFloat();
@@ -66,11 +71,12 @@ public record Words(
     for (int t = 0; t < TYPES; t++) {
       typeBias[t] = in.readFloat();
     }
-    return new Words(words, pairs, scale, typeScale, bias, typeBias);
+    return new Words(words, rarity, pairs, scale, typeScale, bias, typeBias);
   }
 
   void write(DataOutputStream out) throws IOException {
     out.write(words);
+    out.write(rarity);
     out.write(pairs);
     out.writeFloat(scale);
     out.writeFloat(typeScale);

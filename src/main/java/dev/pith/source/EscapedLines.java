@@ -10,48 +10,82 @@ import org.jspecify.annotations.Nullable;
  * The lines of a JSON string cut straight out of its bytes. Most pages need no more than that:
  * their text is never put together, and a line in plain ASCII stays one byte a character beside
  * others that are not.
+ *
+ * @param lines the lines
+ * @param end where the string's closing quote stands
  */
-final class EscapedLines {
-  private EscapedLines() {}
+record EscapedLines(Lines lines, int end) {
 
   /**
-   * The lines of the text that {@code [from, to)} of {@code bytes} is, the inside of a JSON string;
-   * null where they take more care: with carriage returns or malformed bytes in the text.
+   * The lines of the JSON string whose inside begins at {@code from}; null where they take more
+   * care: with carriage returns or malformed bytes in the text, or where it is no JSON string.
    */
-  static @Nullable Lines of(byte[] bytes, int from, int to) {
+  static @Nullable EscapedLines of(byte[] bytes, int from) {
     List<String> raw = new ArrayList<>();
     int start = from;
     boolean escapes = false;
     int i = from;
-    while (i < to) {
-      if (bytes[i] != '\\') {
-        i++;
+    while (true) {
+      i = plainEnd(bytes, i);
+      if (i == bytes.length || (bytes[i] != '"' && bytes[i] != '\\')) {
+        return null;
+      }
+      boolean ends = bytes[i] == '"';
+      if (!ends && at(bytes, i + 1) != 'n') {
+        int length = escape(bytes, i);
+        if (length == 0 || bytes[i + 1] == 'r' || (length > 2 && isControl(bytes, i + 2))) {
+          return null;
+        }
+        escapes = true;
+        i += length;
         continue;
       }
-      byte escaped = bytes[i + 1];
-      if (escaped == 'n') {
+      if (!ends || start < i) {
         String line = line(bytes, start, i, escapes);
         if (line == null) {
           return null;
         }
         raw.add(line);
-        start = i + 2;
-        escapes = false;
-      } else if (escaped == 'r' || (escaped == 'u' && isControl(bytes, i + 2))) {
-        return null;
-      } else {
-        escapes = true;
+      }
+      if (ends) {
+        return new EscapedLines(new Lines("\n", start == i, raw), i);
       }
       i += 2;
+      start = i;
+      escapes = false;
     }
-    if (start < to) {
-      String line = line(bytes, start, to, escapes);
-      if (line == null) {
-        return null;
+  }
+
+  /** Where the bytes from {@code from} on end that stand for themselves inside a string. */
+  private static int plainEnd(byte[] bytes, int from) {
+    int i = from;
+    while (i < bytes.length && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xE0) != 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** How long the escape at {@code i} is, its backslash included; 0 where JSON has no such one. */
+  static int escape(byte[] bytes, int i) {
+    switch (at(bytes, i + 1)) {
+      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> {
+        return 2;
       }
-      raw.add(line);
+      case 'u' -> {
+        int digits = 0;
+        while (digits < 4 && Character.digit(at(bytes, i + 2 + digits), 16) >= 0) {
+          digits++;
+        }
+        return digits == 4 ? 6 : 0;
+      }
+      default -> {
+        return 0;
+      }
     }
-    return new Lines("\n", start == to, raw);
+  }
+
+  private static byte at(byte[] bytes, int i) {
+    return i < bytes.length ? bytes[i] : 0;
   }
 
   /** Whether four hexadecimal digits stand for a control character, a line feed perhaps. */

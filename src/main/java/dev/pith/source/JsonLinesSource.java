@@ -95,7 +95,7 @@ public final class JsonLinesSource implements PageSource {
     JsonRecord json = JsonRecord.of(bytes, field);
     JsonRecord.Span span = json.text();
     Form.Envelope envelope = new Form.Envelope(bytes, span.from(), span.to());
-    Lines lines = EscapedLines.of(bytes, span.from() + 1, span.to() - 1);
+    Lines lines = json.lines();
     if (lines == null) {
       Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
       if (decoded.malformed() > 0) {

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the field that holds the page's text
  * @param url the top-level field {@code url}; null where there is none or it is no string
  * @param id the top-level field {@code id}, likewise
+ * @param lines the text's lines; null where they take more care, see {@link EscapedLines}
  */
-record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
+record JsonRecord(Span text, @Nullable Span url, @Nullable Span id, @Nullable Lines lines) {
 
   /** A JSON string in {@code [from, to)}, quotes included. */
   record Span(int from, int to) {}
@@ -39,21 +40,30 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
     " (start marker at", ": was expecting (JSON", ": expected a valid value (JSON", "\n"
   };
 
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .maxNestingDepth(DEEPEST)
-                  .build())
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-          .build();
+  /** Jackson takes longer to load than a page to clean, and most inputs are flat. */
+  private static final class Jackson {
+    static final JsonFactory JSON =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .build();
+  }
 
   /** Reads {@code bytes}, which must be one JSON object with a string in {@code field}. */
   static JsonRecord of(byte[] bytes, String field) throws Unusable {
+    JsonRecord flat = FlatRecord.of(bytes, field);
+    return flat != null ? flat : ofAny(bytes, field);
+  }
+
+  /** The same by way of Jackson, for whatever may come. */
+  static JsonRecord ofAny(byte[] bytes, String field) throws Unusable {
     refuseOtherEncodings(bytes);
     try {
       return read(bytes, field);
@@ -64,7 +74,8 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
         throw notJson(e);
       }
       try {
-        return read(masked, field);
+        JsonRecord read = read(masked, field);
+        return new JsonRecord(read.text, read.url, read.id, null);
       } catch (JsonProcessingException again) {
         throw notJson(again);
       }
@@ -98,7 +109,7 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
 
   private static JsonRecord read(byte[] bytes, String field)
       throws Unusable, JsonProcessingException {
-    try (JsonParser json = JSON.createParser(bytes)) {
+    try (JsonParser json = Jackson.JSON.createParser(bytes)) {
       JsonToken whole = json.nextToken();
       if (whole != JsonToken.START_OBJECT) {
         json.skipChildren();
@@ -131,7 +142,10 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
         throw new Unusable(
             text, "the field '%s' is not a string but %s".formatted(field, kind(value)));
       }
-      return new JsonRecord(string(bytes, text), optional(bytes, url), optional(bytes, id));
+      Span span = string(bytes, text);
+      EscapedLines cut = EscapedLines.of(bytes, span.from() + 1);
+      return new JsonRecord(
+          span, optional(bytes, url), optional(bytes, id), cut == null ? null : cut.lines());
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {
@@ -180,7 +194,7 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id) {
   /** The names of the top-level fields, for somebody who looks for the right one. */
   private static String names(byte[] bytes) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    try (JsonParser json = JSON.createParser(bytes)) {
+    try (JsonParser json = Jackson.JSON.createParser(bytes)) {
       json.nextToken();
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         names.add(names.size() < NAMES ? printable(json.currentName(), NAME) : "…");

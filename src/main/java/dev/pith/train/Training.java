@@ -2,8 +2,8 @@ package dev.pith.train;
 
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
-import dev.pith.model.Features;
 import dev.pith.model.Judge;
+import dev.pith.model.Trees;
 import dev.pith.model.Words;
 import dev.pith.page.Syntax;
 import java.io.IOException;
@@ -20,8 +20,8 @@ import java.util.TreeSet;
 
 /**
  * Trains a judge. The trees learn from wordings scored by tables that have not seen the page (five
- * inner folds): a table that has seen it is too sure of itself, and trees would trust it too much
- * (stacking; Wolpert 1992).
+ * inner folds), and the second trees from opinions of first trees that have not: what has seen a
+ * page is too sure of itself, and would be trusted too much (stacking; Wolpert 1992).
  */
 final class Training {
   /** A page that is not shorter than its content by this factor holds noise worth a variant. */
@@ -39,14 +39,20 @@ final class Training {
   private final List<Example> wordy;
 
   private final List<String> types;
-  private final TreeLearner learner;
+  private final TreeLearner first;
+  private final TreeLearner second;
   private final Map<Set<Integer>, Words> tables = new HashMap<>();
 
-  Training(List<Example> examples, TreeLearner learner) {
+  /**
+   * @param first learns what to think of a block
+   * @param second learns what to think of it knowing that of the others
+   */
+  Training(List<Example> examples, TreeLearner first, TreeLearner second) {
     this.examples = examples;
     this.wordy = examples.stream().filter(e -> e.weight() > BESIDE).toList();
     this.types = WordLearner.types(wordy);
-    this.learner = learner;
+    this.first = first;
+    this.second = second;
   }
 
   /** The chain that stands before the judge in {@code standard}. */
@@ -63,7 +69,7 @@ final class Training {
 
   /** Trains on all folds but those of {@code without}. */
   Judge train(Set<Integer> without, String provenance) {
-    List<Example> rows = new ArrayList<>();
+    List<Example> pages = new ArrayList<>();
     List<Words> tablesOf = new ArrayList<>();
     for (int fold = 0; fold < Reviewed.FOLDS; fold++) {
       if (!without.contains(fold)) {
@@ -71,13 +77,19 @@ final class Training {
         inner.add(fold);
         for (Example example : examples) {
           if (example.page().fold() == fold) {
-            rows.add(example);
+            pages.add(example);
             tablesOf.add(words(inner));
           }
         }
       }
     }
-    return Judge.of(words(without), learner.learn(table(rows, tablesOf)), provenance);
+    Rows rows = new Rows(pages);
+    rows.look(tablesOf);
+    TreeLearner.Table seen = rows.table(rows.first, first.seed());
+    Trees opinion = first.learn(seen);
+    rows.lookAgain(seen, opinion, first);
+    TreeLearner.Table both = seen.and(rows.table(rows.second, second.seed()));
+    return Judge.of(words(without), opinion, second.learn(both), provenance);
   }
 
   private Words words(Set<Integer> without) {
@@ -86,30 +98,6 @@ final class Training {
         w ->
             WordLearner.learn(
                 wordy.stream().filter(e -> !w.contains(e.page().fold())).toList(), types));
-  }
-
-  private TreeLearner.Table table(List<Example> rows, List<Words> tablesOf) {
-    int n = rows.stream().mapToInt(e -> e.blocks().size()).sum();
-    float[] labels = new float[n];
-    float[] weights = new float[n];
-    int[][] values = new int[0][];
-    Map<Words, Features> features = new HashMap<>();
-    int from = 0;
-    for (int r = 0; r < rows.size(); r++) {
-      Example example = rows.get(r);
-      Features seen = features.computeIfAbsent(tablesOf.get(r), Features::new);
-      seen.look(example.blocks(), example.cues());
-      int[][] page = seen.table();
-      values = values.length == 0 ? new int[page.length][n] : values;
-      int size = example.blocks().size();
-      for (int c = 0; c < page.length; c++) {
-        System.arraycopy(page[c], 0, values[c], from, size);
-      }
-      System.arraycopy(example.labels(), 0, labels, from, size);
-      System.arraycopy(example.weights(), 0, weights, from, size);
-      from += size;
-    }
-    return TreeLearner.Table.of(values, labels, weights, learner.seed());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -52,6 +53,33 @@ record TreeLearner(int trees, int depth, double rate, double rows, double column
                 bins[c] = bins(values[c], limits[c]);
               });
       return new Table(bins, limits, labels, weights);
+    }
+
+    /** The same rows without those that {@code leaveOut} names. */
+    Table without(IntPredicate leaveOut) {
+      int[] rows = IntStream.range(0, labels.length).filter(leaveOut.negate()).toArray();
+      byte[][] part = new byte[bins.length][rows.length];
+      float[] partLabels = new float[rows.length];
+      float[] partWeights = new float[rows.length];
+      for (int r = 0; r < rows.length; r++) {
+        partLabels[r] = labels[rows[r]];
+        partWeights[r] = weights[rows[r]];
+      }
+      for (int c = 0; c < bins.length; c++) {
+        for (int r = 0; r < rows.length; r++) {
+          part[c][r] = bins[c][rows[r]];
+        }
+      }
+      return new Table(part, limits, partLabels, partWeights);
+    }
+
+    /** The same rows with the columns of {@code other} behind their own. */
+    Table and(Table other) {
+      byte[][] moreBins = Arrays.copyOf(bins, bins.length + other.bins.length);
+      int[][] moreLimits = Arrays.copyOf(limits, moreBins.length);
+      System.arraycopy(other.bins, 0, moreBins, bins.length, other.bins.length);
+      System.arraycopy(other.limits, 0, moreLimits, limits.length, other.limits.length);
+      return new Table(moreBins, moreLimits, labels, weights);
     }
 
     private static int[] limits(int[] values, int[] sample) {

@@ -25,6 +25,9 @@ final class WordLearner {
   /** The same for a misjudged page type. */
   private static final double TYPE_COST = 1;
 
+  /** Steps of rarity: with twelve, one in 40,000 is the rarest there is. */
+  private static final double RARITY = 12;
+
   private static final double PRECISION = 0.05;
 
   /**
@@ -44,6 +47,7 @@ final class WordLearner {
     double sign = content.getLabels()[0] == 1 ? 1 : -1;
     double[] weights = content.getFeatureWeights();
     float scale = scale(weights, 1, BIAS);
+    byte[] rarity = rarity(examples);
     byte[] words = new byte[ROW << Words.WORD_BITS];
     for (int w = 0; w < 1 << Words.WORD_BITS; w++) {
       words[w * ROW] = quantised(sign * weights[w], scale);
@@ -54,7 +58,31 @@ final class WordLearner {
     }
     float[] typeBias = new float[Words.TYPES];
     float typeScale = learnTypes(examples, types, words, typeBias);
-    return new Words(words, pairs, scale, typeScale, (float) (sign * weights[BIAS - 1]), typeBias);
+    return new Words(
+        words, rarity, pairs, scale, typeScale, (float) (sign * weights[BIAS - 1]), typeBias);
+  }
+
+  /**
+   * How rare each word is among the pages, 0 where all have it. Words that share a place count as
+   * one.
+   */
+  private static byte[] rarity(List<Example> examples) {
+    int[] pages = new int[1 << Words.WORD_BITS];
+    int[] last = new int[pages.length];
+    for (int e = 0; e < examples.size(); e++) {
+      for (int[] words : examples.get(e).words()) {
+        for (int word : words) {
+          pages[word] += last[word] == e + 1 ? 0 : 1;
+          last[word] = e + 1;
+        }
+      }
+    }
+    byte[] rarity = new byte[pages.length];
+    for (int w = 0; w < rarity.length; w++) {
+      double times = (double) Math.max(1, examples.size()) / Math.max(1, pages[w]);
+      rarity[w] = (byte) Math.min(Byte.MAX_VALUE, Math.round(RARITY * Math.log(times)));
+    }
+    return rarity;
   }
 
   private static Model content(List<Example> examples) {

@@ -24,6 +24,18 @@ final class DoubledTextTest {
   }
 
   @Test
+  void dropsATeaserWhoseMarksStandAtTheJointToo() {
+    assertThat(
+            STANDARD.text(
+                "Storm closes schools\n"
+                    + PROSE
+                    + "[2025] Library of the harbour to open on Sundays[2025] Library of the harbour to open on Sundays\n"
+                    + PROSE
+                    + "Bus drivers on the coast accept the pay deal \uD83D\uDE8CBus drivers on the coast accept the pay deal \uD83D\uDE8C\n"))
+        .isEqualTo("Storm closes schools\n" + PROSE + PROSE);
+  }
+
+  @Test
   void dropsTeasersInAListAtTheEnd() {
     assertThat(
             STANDARD.text(

@@ -33,6 +33,21 @@ final class RelatedLinksTest {
       © 2021 The Harbour Post. All rights reserved.
       """;
 
+  private static final String BRIDGE =
+      """
+      The city council decided on Monday to close the old bridge across the river for nine weeks, so that it can be repaired.
+      The bridge was built in 1911 and has been repaired four times, most recently after the flood, when the river damaged its pillars.
+      While the bridge is closed the buses take Mill Street, and the council will see whether a ferry across the river can be paid for.
+      The ferry would cost the city two hundred crowns an hour, and the council wants to hear from the owners of the boats first.
+      """;
+
+  private static final String HEADLINES =
+      """
+      Seven desks for small rooms compared
+      How many hours does a parrot sleep?
+      Investors return to brewery shares
+      """;
+
   /** First paragraph, cue, two headlines, last paragraph. */
   static List<Arguments> languages() {
     return List.of(
@@ -459,6 +474,184 @@ final class RelatedLinksTest {
     assertThat(CLEANED.text(page)).isEqualTo(page);
   }
 
+  /** An article of three paragraphs, and three headlines of other stories, by language. */
+  static List<Arguments> otherStories() {
+    return List.of(
+        Arguments.of(BRIDGE, HEADLINES),
+        Arguments.of(
+            """
+            Der Stadtrat hat am Montag beschlossen, die alte Brücke über den Fluss zu sperren, damit sie repariert werden kann.
+            Die Brücke wurde 1911 gebaut und viermal repariert, zuletzt nach dem großen Hochwasser, als der Fluss die Pfeiler beschädigte.
+            Wenn die Brücke gesperrt ist, fahren die Busse über die Mühlstraße, und der Stadtrat will eine Fähre über den Fluss prüfen.
+            Die Fähre würde die Stadt zweihundert Kronen in der Stunde kosten, und der Stadtrat will zuerst die Eigner der Boote hören.
+            """,
+            """
+            Sieben Schreibtische für kleine Zimmer im Vergleich
+            Wie lange schläft eigentlich ein Papagei?
+            Anleger kaufen wieder Aktien von Brauereien
+            """),
+        Arguments.of(
+            """
+            Городской совет в понедельник решил закрыть старый мост через реку на ремонт, который продлится девять недель.
+            Старый мост построили в 1911 году, а ремонт делали четыре раза, в последний раз после наводнения, когда река повредила опоры.
+            Пока старый мост закрыт, автобусы пойдут по Мельничной улице, а городской совет проверит, нужен ли паром через реку.
+            Паром через реку обойдётся городу в двести крон в час, и городской совет хочет сначала услышать владельцев лодок.
+            """,
+            """
+            Семь письменных столов для маленькой комнаты
+            Сколько часов спит попугай каждую ночь
+            Инвесторы снова покупают акции пивоварен
+            """),
+        Arguments.of(
+            """
+            市议会周一决定关闭旧桥进行维修，维修工程预计需要九周时间，旧桥关闭期间公交车将改道行驶，居民需要提前安排出行时间。
+            旧桥建于一九一一年，此后曾经四次维修，最近一次维修工程是在大洪水之后进行的，当时旧桥的桥墩受到了严重的损坏。
+            市议会表示，维修工程期间居民可以乘坐渡轮过河，公交车改道行驶的时间将提前公布，旧桥预计八月重新开放。
+            渡轮每小时需要两百元，市议会希望在维修工程开始之前听取船主的意见，并且向居民公布渡轮的时间和价格。
+            """,
+            """
+            适合小房间的七款书桌推荐与比较
+            鹦鹉每天晚上究竟要睡多少个小时
+            投资者重新买入啤酒酿造企业股票
+            """));
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherStories")
+  void dropsHeadlinesOfOtherStoriesAtTheEnd(String article, String headlines) {
+    assertThat(CLEANED.text(article + headlines)).isEqualTo(article);
+  }
+
+  @Test
+  void dropsHeadlinesOfOtherStoriesWithAShortSentenceAmongThem() {
+    assertThat(
+            CLEANED.text(
+                BRIDGE
+                    + """
+                    Seven desks for small rooms compared
+                    How many hours does a parrot sleep?
+                    Breweries. Again.
+                    Investors return to brewery shares
+                    """))
+        .isEqualTo(BRIDGE);
+  }
+
+  @Test
+  void dropsTwoHeadlinesOfOtherStoriesWithTheSitesLastWordsBelow() {
+    String two =
+        """
+        Seven desks for small rooms compared
+        Investors return to brewery shares
+        """;
+    assertThat(CLEANED.text(BRIDGE + two + "Follow us on Instagram\n")).isEqualTo(BRIDGE);
+    assertThat(CLEANED.text(BRIDGE + two)).isEqualTo(BRIDGE + two);
+  }
+
+  @Test
+  void dropsHeadlinesGluedToAnAcronymOrAQuotation() {
+    assertThat(
+            CLEANED.text(
+                BRIDGE
+                    + """
+                    Seven desks for small roomsUSB sockets are built into most of them by now.
+                    How long a parrot sleeps"It depends on the cage," said a keeper at the zoo.
+                    Where investors put their savingsThe shares of breweries have gone up once more.
+                    """))
+        .isEqualTo(BRIDGE);
+  }
+
+  /** Lists of an article's own, and other lines that may end a text. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // A heading or a line that leads to it.
+        "The archive\n" + HEADLINES,
+        "The paper also wrote about these:\n" + HEADLINES,
+        // The article's own words.
+        """
+        Bridge repairs in the city begin
+        Ferry across the river considered
+        Buses leave the bridge for Mill Street
+        """,
+        // Words of their own that come back.
+        """
+        Apple sauce with cinnamon and sugar
+        Apple crumble with cinnamon and cream
+        Apple dumplings with sugar and cream
+        """,
+        // Records.
+        """
+        Seven Desks for Small Rooms, Anna Lindqvist
+        The Sleeping Parrot, Ramón Echeverría
+        Breweries and Their Owners, Tobias Hagen
+        """,
+        """
+        Garden office (512) 993 8230 ask for Anna
+        Parrot rescue (512) 476 6325 ask for Tobias
+        Brewery tours (512) 386 9145 ask for Ramón
+        """,
+        // List marks, small letters, addresses of pages, full stops.
+        """
+        - Seven desks for small rooms compared
+        - How many hours does a parrot sleep
+        - Investors return to brewery shares
+        """,
+        """
+        and seven desks stood in small rooms
+        where parrots slept through winter evenings
+        while brewers counted copper money
+        """,
+        """
+        https://desks.example/seven-desks-for-small-rooms
+        https://parrots.example/how-many-hours-they-sleep
+        https://shares.example/investors-return-to-breweries
+        """,
+        """
+        Seven desks were bought for small rooms.
+        Nobody knew how long parrots sleep.
+        Investors returned to brewery shares.
+        """,
+        // Poems part their lines, and words stand between speakers.
+        """
+        Seven desks in empty chambers,
+        Parrots dreaming under cover,
+        Copper kettles, brewers, lanterns,
+        """
+      })
+  void leavesOtherLastLinesAlone(String lines) {
+    assertThat(CLEANED.text(BRIDGE + lines)).isEqualTo(BRIDGE + lines);
+  }
+
+  @Test
+  void leavesHeadlinesAloneWhereTheyAreMostOfThePage() {
+    String page =
+        """
+        The paper wrote about the council, which closed the bridge, and about what else the week has brought to the river.
+        """
+            + HEADLINES;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesHeadlinesAloneThatProseFollows() {
+    String page =
+        BRIDGE
+            + HEADLINES
+            + "These were the other stories that the paper had on the day the bridge closed.\n";
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesGluedLinesAloneThatAreThePage() {
+    String page =
+        """
+        - Seven desks for small roomsWe tried all of them for a month, with and without a lamp, and say which to buy.
+        - How many hours a parrot sleepsWe asked a keeper at the zoo, who has watched them through many nights.
+        - Investors return to brewery sharesWe look at what is behind it, and at who sold them too early.
+        """;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
   @Test
   void changesNothingTheSecondTime() {
     String once =
@@ -492,6 +685,15 @@ final class RelatedLinksTest {
             "4 related-links/list<-2",
             "6 related-links/tail",
             "7 related-links/site-tail");
+  }
+
+  @Test
+  void saysWhyHeadlinesOfOtherStoriesGo() {
+    assertThat(CLEANED.why(BRIDGE + HEADLINES))
+        .containsExactly(
+            "5 related-links/other-stories",
+            "6 related-links/other-stories",
+            "7 related-links/other-stories");
   }
 
   @Test

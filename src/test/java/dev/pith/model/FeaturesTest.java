@@ -148,6 +148,38 @@ final class FeaturesTest {
   }
 
   @Test
+  void sayWhatABlockSharesWithTheOthers() {
+    String text = "Storm closes schools\nHome\nThe storm came.\nJobs board\n";
+    assertThat(column("rare words of the title", text)).first().isEqualTo(99);
+    assertThat(column("found elsewhere", text).get(2)).isBetween(1, 98);
+    assertThat(column("found elsewhere", text).get(3)).isZero();
+    assertThat(column("rarity of words", "...\nHome\n").get(0)).isZero();
+  }
+
+  @Test
+  void sayWhatOfABlockStandsInOtherProse() {
+    assertThat(column("found in prose", PROSE + "\nSchools stay closed\nJobs board\n"))
+        .containsExactly(0, 99, 0);
+    assertThat(column("found in prose", PROSE + "\n" + PROSE + "\n")).containsExactly(99, 99);
+    assertThat(column("found in prose", "...\n")).containsExactly(-1);
+  }
+
+  @Test
+  void compareABlockWithTheOneAbove() {
+    String text = "Red shirt new\nBlue shirt new\nOne two\n";
+    assertThat(column("shared with the block above", text)).containsExactly(0, 66, 0);
+    assertThat(column("shared with the block below", text)).containsExactly(66, 0, 0);
+    assertThat(column("pairs said above", text)).containsExactly(0, 50, 0);
+  }
+
+  @Test
+  void takeAShortLineInFrontOfALongerOneForAHeading() {
+    assertThat(column("heads a longer block", PAGE)).containsExactly(0, 0, 1, 0, 0, 0);
+    assertThat(column("distance to the heading", PAGE)).containsExactly(100, 100, 100, 1, 2, 3);
+    assertThat(column("heads a longer block", "It came.\n" + PROSE)).containsExactly(0, 0);
+  }
+
+  @Test
   void lookAtTheNeighbours() {
     assertThat(column("words, 1 up", PAGE)).containsExactly(-1, 3, 1, 1, 16, 19);
     assertThat(column("words, 2 down", PAGE)).containsExactly(1, 16, 19, 1, -1, -1);

@@ -84,7 +84,7 @@ final class JudgeTest {
 
   @Test
   void namesThreeDifferentColumnsOfThoseThereAre() {
-    List<String> names = new Features(Made.silent()).names();
+    List<String> names = Made.names();
     List<Block> blocks = Made.page(new Random(1));
     Opinion opinion = JUDGE.judge(blocks, new int[blocks.size()]);
     for (int i = 0; i < opinion.size(); i++) {
@@ -95,7 +95,7 @@ final class JudgeTest {
   @Test
   void namesNoColumnThatWeighedNothing() {
     Trees trees = new Trees(1, new int[] {4}, new int[] {0}, new float[] {-1, 1}, 0);
-    Judge judge = Judge.of(Made.silent(), trees, "");
+    Judge judge = Judge.of(Made.silent(), Made.none(), trees, "");
     assertThat(judge.judge(Made.blocks("Home\n"), new int[1]).why(0))
         .containsExactly(new Features(Made.silent()).names().get(4));
   }
@@ -173,11 +173,36 @@ final class JudgeTest {
 
   @Test
   void refusesTreesThatAskAboutAColumnThereIsNot() {
-    int none = new Features(Made.silent()).names().size();
-    Trees trees = new Trees(1, new int[] {none}, new int[1], new float[2], 0);
-    assertThatThrownBy(() -> Judge.of(Made.silent(), trees, ""))
+    Trees first = asking(new Features(Made.silent()).names().size());
+    assertThatThrownBy(() -> Judge.of(Made.silent(), first, Made.none(), ""))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("damaged");
+    Trees second = asking(Made.names().size());
+    assertThatThrownBy(() -> Judge.of(Made.silent(), Made.none(), second, ""))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  /** A tree that asks about {@code column}. */
+  private static Trees asking(int column) {
+    return new Trees(1, new int[] {column}, new int[1], new float[] {-1, 1}, 0);
+  }
+
+  @Test
+  void letsTheSecondTreesSeeWhatTheFirstThink() {
+    Trees first = asking(0);
+    Trees second = asking(Made.names().indexOf(SecondLook.OPINION));
+    Judge judge = Judge.of(Made.silent(), first, second, "");
+    Opinion opinion = judge.judge(Made.blocks("Home\n* * *\n"), new int[2]);
+    assertThat(opinion.content(0)).isGreaterThan(0.5f);
+    assertThat(opinion.content(1)).isLessThan(0.5f);
+  }
+
+  @Test
+  void namesWhatTheFirstOpinionRestsOn() {
+    Trees second = asking(Made.names().indexOf(SecondLook.OPINION));
+    Judge judge = Judge.of(Made.silent(), asking(0), second, "");
+    assertThat(judge.judge(Made.blocks("Home\n"), new int[1]).why(0)).containsExactly("words");
   }
 
   @Test
@@ -192,7 +217,8 @@ final class JudgeTest {
 
   @Test
   void refusesATableOfAnotherSize() {
-    assertThatThrownBy(() -> new Words(new byte[8], new byte[4], 1, 1, 0, new float[Words.TYPES]))
+    assertThatThrownBy(
+            () -> new Words(new byte[8], new byte[1], new byte[4], 1, 1, 0, new float[Words.TYPES]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 words, 4 pairs");
   }

@@ -70,6 +70,7 @@ public final class Made {
   public static Words silent() {
     return new Words(
         new byte[(1 + Words.TYPES) << Words.WORD_BITS],
+        new byte[1 << Words.WORD_BITS],
         new byte[1 << Words.PAIR_BITS],
         1,
         1,
@@ -87,7 +88,10 @@ public final class Made {
     for (int t = 0; t < typeBias.length; t++) {
       typeBias[t] = -random.nextFloat();
     }
-    return new Words(words.words(), words.pairs(), 0.01f, 0.02f, 0.3f, typeBias);
+    for (int w = 0; w < words.rarity().length; w++) {
+      words.rarity()[w] = (byte) random.nextInt(1 + Byte.MAX_VALUE);
+    }
+    return new Words(words.words(), words.rarity(), words.pairs(), 0.01f, 0.02f, 0.3f, typeBias);
   }
 
   /** Trees that ask anything of {@code columns} columns. */
@@ -109,9 +113,22 @@ public final class Made {
     return trees(new Random(seed), 30, 4, new Features(silent()).names().size());
   }
 
+  /** First trees that say nothing. */
+  static Trees none() {
+    return new Trees(1, new int[0], new int[0], new float[0], 0);
+  }
+
+  /** The columns of both looks. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>(new Features(silent()).names());
+    names.addAll(new SecondLook(names).names());
+    return names;
+  }
+
   /** A judge that says anything, but always the same. */
   static Judge judge(long seed) {
-    return Judge.of(words(seed), trees(seed), "seed " + seed);
+    Trees second = trees(new Random(-seed), 30, 4, names().size());
+    return Judge.of(words(seed), trees(seed), second, "seed " + seed);
   }
 
   /**
@@ -133,7 +150,8 @@ public final class Made {
     for (int l = 0; l < values.length; l++) {
       values[l] = leaves.get(l);
     }
-    return Judge.of(silent(), new Trees(1, columns, new int[] {3, 24, 0}, values, 0), "by hand");
+    return Judge.of(
+        silent(), none(), new Trees(1, columns, new int[] {3, 24, 0}, values, 0), "by hand");
   }
 
   /** What {@code words} say of {@code text}, as log-odds. */
@@ -147,9 +165,9 @@ public final class Made {
   public static float type(Words words, String text, int type) {
     Reading reading = new Reading();
     reading.read(text);
-    PageWords page = new PageWords();
-    page.add(reading.gist(words).words(), words, true);
-    return page.types(words)[type];
+    PageWords page = new PageWords(words);
+    page.add(reading.gist(words).words(), false);
+    return page.types()[type];
   }
 
   /** What {@code trees} say of row {@code i}, walked down question by question. */

@@ -3,6 +3,7 @@ package dev.pith.source;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +41,24 @@ final class EscapedLinesTest {
   @Test
   void looksNeitherBeforeNorBehind() {
     byte[] record = "{\"text\": \"a\\nb\"}".getBytes(UTF_8);
-    assertThat(EscapedLines.of(record, 10, 14)).isEqualTo(Lines.of("a\nb"));
+    assertThat(EscapedLines.of(record, 10)).isEqualTo(new EscapedLines(Lines.of("a\nb"), 14));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0001", "\t", "\\q", "\\", "\\u12", "\\u12g4"})
+  void leavesToOthersWhatIsNoJson(String inside) {
+    assertThat(cut(inside.getBytes(UTF_8))).isNull();
+  }
+
+  @Test
+  void leavesToOthersWhatDoesNotEnd() {
+    assertThat(EscapedLines.of("one\\ntwo".getBytes(UTF_8), 0)).isNull();
   }
 
   private static @Nullable Lines cut(byte[] inside) {
-    return EscapedLines.of(inside, 0, inside.length);
+    byte[] closed = Arrays.copyOf(inside, inside.length + 1);
+    closed[inside.length] = '"';
+    EscapedLines cut = EscapedLines.of(closed, 0);
+    return cut == null ? null : cut.lines();
   }
 }

@@ -47,7 +47,7 @@ final class TrainingTest {
   }
 
   private static Judge trained(Set<Integer> without) {
-    return new Training(EXAMPLES, LEARNER).train(without, "seeds");
+    return new Training(EXAMPLES, LEARNER, LEARNER).train(without, "seeds");
   }
 
   private static List<Filter> behind(Judge judge) {
@@ -89,7 +89,7 @@ final class TrainingTest {
   void makesPagesBetterThanTheyCome() {
     Chain nothing = new Chain(List.of());
     List<Example> raw = Training.examples(PAGES, nothing, LEARNER.seed());
-    Judge alone = new Training(raw, LEARNER).train(Set.of(), "seeds");
+    Judge alone = new Training(raw, LEARNER, LEARNER).train(Set.of(), "seeds");
     double kept = f1(nothing);
     assertThat(f1(new Chain(List.of(new Learned(1, 1, alone, false))))).isGreaterThan(kept + 0.03);
     assertThat(f1(new Chain(behind(JUDGE)))).isGreaterThan(f1(Training.before()) - 0.02);
@@ -116,7 +116,7 @@ final class TrainingTest {
     Judge without = trained(Set.of(0));
     assertThat(without.bytes()).isNotEqualTo(JUDGE.bytes());
     List<Example> rest = EXAMPLES.stream().filter(e -> e.page().fold() != 0).toList();
-    assertThat(new Training(rest, LEARNER).train(Set.of(0), "seeds").bytes())
+    assertThat(new Training(rest, LEARNER, LEARNER).train(Set.of(0), "seeds").bytes())
         .isEqualTo(without.bytes());
   }
 
@@ -139,7 +139,7 @@ final class TrainingTest {
               Training.before(),
               1));
     }
-    return new Training(examples, LEARNER).train(Set.of(), "");
+    return new Training(examples, LEARNER, LEARNER).train(Set.of(), "");
   }
 
   @Test

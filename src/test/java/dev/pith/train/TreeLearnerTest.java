@@ -148,6 +148,25 @@ final class TreeLearnerTest {
   }
 
   @Test
+  void learnsWithoutSomeRowsAsIfTheyWereNotThere() {
+    Table all = table(VALUES, BOTH);
+    Table half = all.without(row -> row >= ROWS / 2);
+    assertThat(half.labels()).hasSize(ROWS / 2);
+    for (int c = 0; c < VALUES.length; c++) {
+      assertThat(half.bins()[c]).isEqualTo(Arrays.copyOf(all.bins()[c], ROWS / 2));
+    }
+    assertThat(right(learner(2, 7).learn(half), VALUES, BOTH)).isGreaterThan(0.99);
+  }
+
+  @Test
+  void learnsFromTheColumnsOfTwoTables() {
+    Table one = table(new int[][] {VALUES[0], VALUES[2]}, BOTH);
+    Table other = table(new int[][] {VALUES[3], VALUES[1]}, BOTH);
+    Trees trees = new TreeLearner(1, 2, 0.5, 1, 1, 7).learn(one.and(other));
+    assertThat(trees.columns()).containsExactlyInAnyOrder(0, 3);
+  }
+
+  @Test
   void asksNothingOfAColumnThatIsAllTheSame() {
     int[][] values = {new int[ROWS], VALUES[0]};
     Trees trees = learner(1, 7).learn(table(values, BOTH));
