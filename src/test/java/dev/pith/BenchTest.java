@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
 import dev.pith.page.Draft;
-import dev.pith.page.Form;
+import dev.pith.page.Envelope;
 import dev.pith.page.Line;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
@@ -88,8 +88,7 @@ final class BenchTest {
   }
 
   private static boolean isUntouched(Page page) {
-    Form.Envelope envelope = page.form().envelope();
-    return envelope != null
+    return page.form().envelope() instanceof Envelope.Json envelope
         && new String(envelope.record(), StandardCharsets.UTF_8).contains("\"untouched\"");
   }
 

@@ -9,19 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param newline what ends its lines: {@code "\n"} or {@code "\r\n"}. Where a page mixes them it is
  *     {@code "\n"}, and the carriage returns stay on their lines as trailing white space
  * @param closed whether the last line had a line end too
- * @param envelope the record around the text, or null where the text was all there was
+ * @param envelope what was around the text, or null where the text was all there was
  */
 public record Form(boolean bom, String newline, boolean closed, @Nullable Envelope envelope) {
   /** A text file as most are: no byte order mark, LF, the last line ended. */
   public static final Form PLAIN = new Form(false, "\n", true, null);
-
-  /**
-   * The record a page came in; it is written back byte for byte but for the text.
-   *
-   * @param record the whole record, without its line feed
-   * @param from where the text's JSON string begins, its opening quote included
-   * @param to where it ends, behind its closing quote
-   */
-  @SuppressWarnings("ArrayRecordComponent") // bytes on their way through; never compared
-  public record Envelope(byte[] record, int from, int to) {}
 }

@@ -24,4 +24,14 @@ public record Page(
         new Form(false, "\n", text.isEmpty() || text.endsWith("\n"), null),
         syntax.read(Text.lines(text)));
   }
+
+  /** A piece of {@code id}'s source that is passed through: a page without lines. */
+  public static Page verbatim(String id, Syntax syntax, Envelope.Verbatim piece) {
+    return new Page(id, Map.of(), syntax, new Form(false, "\n", true, piece), List.of());
+  }
+
+  /** Whether this is no page to be cleaned or counted, but a piece that is passed through. */
+  public boolean isVerbatim() {
+    return form.envelope() instanceof Envelope.Verbatim;
+  }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
  *
  * <p>Below a line that was rewritten stands what it became, one row for each part, with the fate
  * {@code =} and no number. Rows that begin with {@code #} name the page and the filters that
- * withdrew.
+ * withdrew. Of what is passed through nothing is said.
  */
 public final class ExplanationSink implements PageSink {
   private final Writer out;
@@ -32,6 +32,9 @@ public final class ExplanationSink implements PageSink {
 
   @Override
   public void accept(Draft draft) throws IOException {
+    if (draft.page().isVerbatim()) {
+      return;
+    }
     if (!draft.page().id().isEmpty()) {
       out.write("# " + draft.page().id() + "\n");
     }

@@ -1,6 +1,9 @@
 package dev.pith.sink;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.pith.page.Draft;
+import dev.pith.page.Envelope;
 import dev.pith.page.Form;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
@@ -12,7 +15,7 @@ import java.util.Map;
 /**
  * One record a line. A page that came in a record goes out in it, and nothing of the record changes
  * but the text; a page that came without one gets a record of its own: {@code id}, what else is
- * known of it, {@code text}.
+ * known of it, {@code text}. What a source passes through between pages is left out.
  */
 public final class JsonLinesSink implements PageSink {
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -38,10 +41,11 @@ public final class JsonLinesSink implements PageSink {
   @Override
   public void accept(Draft draft) throws IOException {
     Page page = draft.page();
-    Form.Envelope envelope = page.form().envelope();
-    if (envelope == null) {
-      writeNewRecord(draft);
-    } else {
+    if (page.form().envelope() instanceof Envelope.Verbatim piece) {
+      writePiece(page, piece);
+      return;
+    }
+    if (page.form().envelope() instanceof Envelope.Json envelope) {
       if (!begun && page.form().bom()) {
         put(BOM, 0, BOM.length);
       }
@@ -53,13 +57,35 @@ public final class JsonLinesSink implements PageSink {
         putText(draft, isAscii(envelope));
         put(record, envelope.to(), record.length);
       }
+    } else {
+      putKnown(page);
+      putText(draft, false);
+      put('}');
     }
     put('\n');
     begun = true;
   }
 
-  private void writeNewRecord(Draft draft) throws IOException {
-    Page page = draft.page();
+  /** A page too long to be cleaned is a record too; it comes in pieces. */
+  private void writePiece(Page page, Envelope.Verbatim piece) throws IOException {
+    if (piece.part() != Envelope.Part.TEXT) {
+      return;
+    }
+    if (piece.begins()) {
+      putKnown(page);
+      put('"');
+    }
+    putChars(new String(piece.bytes(), UTF_8), false);
+    if (piece.ends()) {
+      put('"');
+      put('}');
+      put('\n');
+      begun = true;
+    }
+  }
+
+  /** Begins a new record with all that is known of a page, up to its text. */
+  private void putKnown(Page page) throws IOException {
     put('{');
     if (!page.meta().containsKey("id")) {
       putMember("id", page.id());
@@ -71,8 +97,6 @@ public final class JsonLinesSink implements PageSink {
     }
     putString("text", false);
     put(':');
-    putText(draft, false);
-    put('}');
   }
 
   private void putMember(String name, String value) throws IOException {
@@ -108,7 +132,7 @@ public final class JsonLinesSink implements PageSink {
    * Whether the text was written in ASCII although it has other characters: then who wrote it wants
    * it so.
    */
-  private static boolean isAscii(Form.Envelope envelope) {
+  private static boolean isAscii(Envelope.Json envelope) {
     byte[] record = envelope.record();
     boolean escapes = false;
     for (int i = envelope.from(); i < envelope.to(); i++) {

@@ -1,6 +1,7 @@
 package dev.pith.sink;
 
 import dev.pith.page.Draft;
+import dev.pith.page.Envelope;
 import dev.pith.page.Form;
 import dev.pith.page.Syntax;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.util.List;
 
 /**
  * The text that stands, in the form in which the page came: its line ends, its byte order mark, and
- * a last line end where it had one. Pages follow each other without anything between them, but each
- * begins a line of its own, and a byte order mark stands only at the very start.
+ * a last line end where it had one. Pages follow each other with nothing between them but what
+ * parted them in the source; where nothing did, each begins a line of its own. A byte order mark
+ * stands only at the very start.
  */
 public final class TextSink implements PageSink {
+  private final OutputStream bytes;
   private final Writer out;
   private final Syntax target;
   private boolean begun;
@@ -24,6 +27,7 @@ public final class TextSink implements PageSink {
    * @param target what the text is written in
    */
   public TextSink(OutputStream out, Syntax target) {
+    this.bytes = out;
     this.out = Utf8.on(out);
     this.target = target;
   }
@@ -31,6 +35,10 @@ public final class TextSink implements PageSink {
   @Override
   public void accept(Draft draft) throws IOException {
     Form form = draft.page().form();
+    if (form.envelope() instanceof Envelope.Verbatim piece) {
+      write(piece);
+      return;
+    }
     List<String> lines = Rendering.lines(draft, target);
     if (!begun && form.bom()) {
       out.write('\uFEFF');
@@ -53,6 +61,21 @@ public final class TextSink implements PageSink {
       out.write(form.newline());
     }
     inLine = !closed;
+  }
+
+  /** Bytes that may not be UTF-8 go past the writer. */
+  private void write(Envelope.Verbatim piece) throws IOException {
+    boolean text = piece.part() == Envelope.Part.TEXT;
+    if (piece.part() == Envelope.Part.RECORD || piece.bytes().length == 0) {
+      return;
+    }
+    if (text && piece.begins() && inLine) {
+      out.write('\n');
+    }
+    out.flush();
+    bytes.write(piece.bytes());
+    begun = true;
+    inLine = text && piece.bytes()[piece.bytes().length - 1] != '\n';
   }
 
   @Override

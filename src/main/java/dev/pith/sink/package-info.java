@@ -1,6 +1,6 @@
 /**
- * What becomes of a cleaned page: text, Markdown, JSON Lines, an explanation. All are views of the
- * same draft.
+ * What becomes of a cleaned page: text, Markdown, JSON Lines, WARC records, an explanation. All are
+ * views of the same draft.
  */
 @NullMarked
 package dev.pith.sink;

@@ -2,6 +2,7 @@ package dev.pith.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pith.page.Envelope;
 import dev.pith.page.Form;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page a record, one record a line: JSON objects with the page's text in one field. The record
- * itself travels with the page as its {@link Form.Envelope}, so that a sink can write it back with
+ * itself travels with the page as its {@link Envelope.Json}, so that a sink can write it back with
  * nothing changed but the text. Blank lines are skipped; a record that cannot be used is named and
  * passed over. Holds one record at a time.
  */
@@ -94,7 +95,7 @@ public final class JsonLinesSource implements PageSource {
   private Page page(byte[] bytes, long offset) throws Unusable {
     JsonRecord json = JsonRecord.of(bytes, field);
     JsonRecord.Span span = json.text();
-    Form.Envelope envelope = new Form.Envelope(bytes, span.from(), span.to());
+    Envelope.Json envelope = new Envelope.Json(bytes, span.from(), span.to());
     Lines lines = json.lines();
     if (lines == null) {
       Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
@@ -119,14 +120,14 @@ public final class JsonLinesSource implements PageSource {
   }
 
   /** The record with a text that is UTF-8, for it may be written as it stands. */
-  private static Form.Envelope mended(Form.Envelope envelope, String inside) {
+  private static Envelope.Json mended(Envelope.Json envelope, String inside) {
     byte[] record = envelope.record();
     byte[] text = inside.getBytes(UTF_8);
     int to = envelope.from() + 1 + text.length;
     byte[] mended = Arrays.copyOf(record, to + 1 + record.length - envelope.to());
     System.arraycopy(text, 0, mended, envelope.from() + 1, text.length);
     System.arraycopy(record, envelope.to() - 1, mended, to, record.length - envelope.to() + 1);
-    return new Form.Envelope(mended, envelope.from(), to + 1);
+    return new Envelope.Json(mended, envelope.from(), to + 1);
   }
 
   private static Map<String, String> meta(byte[] bytes, JsonRecord json) {

@@ -53,7 +53,12 @@ public final class TextSource implements PageSource {
     if (syntax == Syntax.TEXT && HtmlSource.is(lines)) {
       complaints.warn(id + ": " + HtmlSource.ADVICE);
     }
-    Form form = new Form(decoded.bom(), lines.newline(), lines.closed(), null);
+    return page(id, syntax, decoded.bom(), lines);
+  }
+
+  /** A page that is nothing but {@code lines}. */
+  static Page page(String id, Syntax syntax, boolean bom, Lines lines) {
+    Form form = new Form(bom, lines.newline(), lines.closed(), null);
     return new Page(id, Map.of(), syntax, form, syntax.read(lines.raw()));
   }
 

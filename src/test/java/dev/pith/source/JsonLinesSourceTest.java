@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pith.page.Form;
+import dev.pith.page.Envelope;
 import dev.pith.page.Line;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
@@ -307,7 +307,7 @@ final class JsonLinesSourceTest {
         .containsExactly(
             "in:1: byte 18: 3 malformed bytes (not UTF-8), the first of them here,"
                 + " became U+FFFD");
-    Form.Envelope envelope = requireNonNull(pages.get(0).form().envelope());
+    Envelope.Json envelope = envelope(pages.get(0));
     assertThat(new String(envelope.record(), ISO_8859_1))
         .isEqualTo("{\"a\":\"\u00ff\",\"text\":\"x\u00ef\u00bf\u00bdy\\n\",\"b\":\"\u00fe\"}");
     assertThat(span(pages.get(0))).isEqualTo("\"x\uFFFDy\\n\"");
@@ -460,8 +460,12 @@ final class JsonLinesSourceTest {
     }
   }
 
+  private static Envelope.Json envelope(Page page) {
+    return (Envelope.Json) requireNonNull(page.form().envelope());
+  }
+
   private static String span(Page page) {
-    Form.Envelope envelope = requireNonNull(page.form().envelope());
+    Envelope.Json envelope = envelope(page);
     return new String(envelope.record(), envelope.from(), envelope.to() - envelope.from(), UTF_8);
   }
 

@@ -1,0 +1,326 @@
+package dev.pith.source;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.pith.page.Envelope;
+import dev.pith.page.Form;
+import dev.pith.page.Page;
+import dev.pith.page.Syntax;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Common Crawl WET and WARC files: a page for each record that holds plain text, which travels in
+ * its record as an {@link Envelope.Warc}. All other records come as they stand, as {@link
+ * Envelope.Verbatim} pieces, so that a sink can write the file back.
+ *
+ * <p>A record that is damaged is named with its offset in the unpacked stream and passed over; the
+ * next one is found where a line begins with {@code WARC/1.}, or behind the damage of a compressed
+ * stream. One record is in memory at a time, and one that is longer than the limit never whole: it
+ * is passed through in pieces. (Where such a one turns out to be damaged, it is named, but its
+ * begin has gone out.)
+ */
+public final class WetSource implements PageSource {
+  private static final byte[] RECORD = "WARC/".getBytes(US_ASCII);
+
+  /** What the next record is found by behind a damaged one. */
+  private static final byte[] NEXT = "WARC/1.".getBytes(US_ASCII);
+
+  private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
+
+  /** The longest header. Addresses have some kilobytes at most. */
+  private static final int LONGEST_HEAD = 1 << 18;
+
+  private static final int PIECE = 1 << 16;
+
+  /** How many line ends behind a block are counted to its record. */
+  private static final int TAIL = 1 << 10;
+
+  private final ByteWindow window;
+  private final String id;
+  private final Syntax syntax;
+  private final Complaints complaints;
+  private final int longest;
+  private long number;
+
+  /** How much of the block that is passed through in pieces is still to come; -1 outside of one. */
+  private long left = -1;
+
+  /** Whether the next record has to be looked for. */
+  private boolean lost;
+
+  /** Whether a line begins where the window does. */
+  private boolean lineStart = true;
+
+  /** The damage that was named last. */
+  private @Nullable Damaged told;
+
+  private long malformed;
+  private String firstMalformed = "";
+
+  /**
+   * @param in closed with this source; unpacked (see {@link Compression#reading})
+   * @param id how messages name the stream; a page is named by it and its record's number
+   * @param syntax what the texts are written in
+   */
+  public WetSource(InputStream in, String id, Syntax syntax, Complaints complaints) {
+    this(in, id, syntax, complaints, RecordReader.LONGEST);
+  }
+
+  /**
+   * @param longest records whose block has more bytes are passed through
+   */
+  public WetSource(InputStream in, String id, Syntax syntax, Complaints complaints, int longest) {
+    this.window = new ByteWindow(in);
+    this.id = id;
+    this.syntax = syntax;
+    this.complaints = complaints;
+    this.longest = longest;
+  }
+
+  @Override
+  public @Nullable Page next() throws IOException {
+    while (true) {
+      if (left > 0) {
+        Page piece = piece();
+        if (piece != null) {
+          return piece;
+        }
+      } else if (left == 0) {
+        return lastPiece();
+      } else if (!window.has(1)) {
+        Damaged damage = window.damage();
+        if (damage == null) {
+          sayMalformed();
+          return null;
+        }
+        if (damage != told) {
+          complaints.fail(id + ": " + damage.getMessage() + "; passed over");
+        }
+        window.goOn();
+        lost = true;
+        lineStart = true;
+      } else if (lost) {
+        seek();
+      } else {
+        Page page = record();
+        if (page != null) {
+          return page;
+        }
+      }
+    }
+  }
+
+  /** Goes to where the next record begins, or to the end of what can be read. */
+  private void seek() throws IOException {
+    while (window.has(1)) {
+      if (lineStart && window.holds(0, NEXT)) {
+        lost = false;
+        return;
+      }
+      int lf = window.find((byte) '\n', 0);
+      lineStart = lf < window.size();
+      window.skip(lineStart ? lf + 1 : lf);
+    }
+  }
+
+  /** The record that begins here, or the begin of it; null where there is none to be given. */
+  private @Nullable Page record() throws IOException {
+    int blank = lineEnds(0, PIECE);
+    if (blank > 0) {
+      return passed(window.take(blank), false, false);
+    }
+    int block = 0;
+    try {
+      if (!window.holds(0, RECORD)) {
+        throw new Unusable(0, "no WARC record begins here");
+      }
+      block = headEnd();
+      WarcHead head = WarcHead.of(window.copy(0, block));
+      number++;
+      if (head.length() > longest) {
+        return firstPiece(head, block);
+      }
+      int end = block + (int) head.length();
+      int tail = tail(block, end);
+      Page page = page(head, block, end, tail);
+      window.skip(end + tail);
+      return page;
+    } catch (Unusable e) {
+      fail(window.offset() + e.at(), e.getMessage());
+      lost = true;
+      lineStart = block > 0;
+      window.skip(Math.max(1, block));
+      return null;
+    }
+  }
+
+  /** Behind the empty line that ends the header. */
+  private int headEnd() throws IOException, Unusable {
+    int line = 0;
+    int i = 0;
+    while (i < LONGEST_HEAD) {
+      i = window.find((byte) '\n', i);
+      if (i == window.size()) {
+        if (!window.has(i + 1)) {
+          throw new Unusable(0, "the record is cut short in its header");
+        }
+        continue;
+      }
+      if (i == line || (i == line + 1 && window.at(line) == '\r')) {
+        return i + 1;
+      }
+      i++;
+      line = i;
+    }
+    throw new Unusable(0, "the header does not end within %d bytes".formatted(LONGEST_HEAD));
+  }
+
+  /** How many line ends stand at {@code from}, but not more than {@code most}. */
+  private int lineEnds(int from, int most) throws IOException {
+    int count = 0;
+    while (count < most && window.has(from + count + 1) && isLineEnd(window.at(from + count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isLineEnd(byte b) {
+    return b == '\r' || b == '\n';
+  }
+
+  /**
+   * How many bytes stand behind a block that belong to its record.
+   *
+   * @throws Unusable if the block does not end where its header says
+   */
+  private int tail(int block, int end) throws IOException, Unusable {
+    if (!window.has(end)) {
+      throw new Unusable(
+          0,
+          "the record is cut short, or its Content-Length wrong: that says %d, and %d bytes follow"
+              .formatted(end - block, window.size() - block));
+    }
+    int tail = lineEnds(end, TAIL);
+    if (window.holds(end, END) || window.holds(end + tail, RECORD) || isAtEnd(end + tail)) {
+      return tail;
+    }
+    throw new Unusable(
+        0,
+        "the Content-Length is wrong: that says %d, and the record does not end there"
+            .formatted(end - block));
+  }
+
+  private boolean isAtEnd(int at) throws IOException {
+    return !window.has(at + 1);
+  }
+
+  private Page page(WarcHead head, int block, int end, int tail) {
+    byte[] record = window.copy(0, end + tail);
+    WarcText text;
+    try {
+      text = WarcText.of(head, record, block, end);
+    } catch (Unusable e) {
+      complaints.warn(where(window.offset()) + e.getMessage() + "; left as it is");
+      text = null;
+    }
+    if (text == null) {
+      return passed(record, true, true);
+    }
+    Decoder.Decoded decoded = text.decode(record, end);
+    if (decoded.malformed() > 0) {
+      if (malformed == 0) {
+        firstMalformed = where(window.offset() + decoded.first());
+      }
+      malformed += decoded.malformed();
+    }
+    int from = text.payload() + (decoded.bom() ? Decoder.BOM : 0);
+    Lines lines = Lines.of(decoded.text());
+    Envelope envelope = new Envelope.Warc(record, block, text.payload(), from, end, text.charset());
+    Form form = new Form(false, lines.newline(), lines.closed(), envelope);
+    return new Page(id + ":" + number, head.meta(), syntax, form, syntax.read(lines.raw()));
+  }
+
+  private Page firstPiece(WarcHead head, int block) throws IOException {
+    if (holdsText(head, block)) {
+      complaints.warn(
+          where(window.offset())
+              + "a text of %s, longer than %s; left as it is"
+                  .formatted(Size.of(head.length()), Size.of(longest)));
+    }
+    left = head.length();
+    return passed(window.take(block), true, false);
+  }
+
+  /** Whether a record too long to be read whole holds a text, by its begin. */
+  private boolean holdsText(WarcHead head, int block) throws IOException {
+    int end = window.has(block + PIECE) ? block + PIECE : window.size();
+    try {
+      return WarcText.of(head, window.copy(0, end), block, end) != null;
+    } catch (Unusable e) {
+      return true;
+    }
+  }
+
+  /** The next piece of a block; null where the stream ends before. */
+  private @Nullable Page piece() throws IOException {
+    window.has(1);
+    if (window.size() == 0) {
+      fail(
+          window.offset(),
+          "the record that ends here is cut short: %d bytes are missing".formatted(left));
+      left = -1;
+      return null;
+    }
+    int size = (int) Math.min(left, Math.min(window.size(), PIECE));
+    left -= size;
+    return passed(window.take(size), false, false);
+  }
+
+  private Page lastPiece() throws IOException {
+    left = -1;
+    try {
+      return passed(window.take(tail(0, 0)), false, true);
+    } catch (Unusable e) {
+      fail(
+          window.offset(),
+          "the Content-Length of the record in front is wrong: it does not end here");
+      lost = true;
+      lineStart = false;
+      return passed(new byte[0], false, true);
+    }
+  }
+
+  private Page passed(byte[] bytes, boolean begins, boolean ends) {
+    return Page.verbatim(
+        id, syntax, new Envelope.Verbatim(bytes, Envelope.Part.RECORD, begins, ends));
+  }
+
+  private String where(long offset) {
+    return id + ": byte " + offset + ": ";
+  }
+
+  private void fail(long offset, String what) {
+    Damaged damage = window.damage();
+    String why = "";
+    if (damage != null && damage != told) {
+      told = damage;
+      why = " (" + damage.getMessage() + ")";
+    }
+    complaints.fail(where(offset) + what + why + "; passed over");
+  }
+
+  private void sayMalformed() {
+    if (malformed > 0) {
+      complaints.warn(firstMalformed + Malformed.message(malformed));
+      malformed = 0;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    sayMalformed();
+    window.close();
+  }
+}
