@@ -301,7 +301,7 @@ public final class WetSource implements PageSource {
     return id + ": byte " + offset + ": ";
   }
 
-  private void fail(long offset, String what) {
+  private void fail(long offset, @Nullable String what) {
     Damaged damage = window.damage();
     String why = "";
     if (damage != null && damage != told) {

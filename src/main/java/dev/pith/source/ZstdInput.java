@@ -39,7 +39,7 @@ final class ZstdInput extends InputStream {
       throw e;
     } catch (MalformedInputException e) {
       ended = true;
-      throw damaged(e.getMessage());
+      throw damaged(String.valueOf(e.getMessage()));
     } catch (IndexOutOfBoundsException e) {
       // The library checks bounds, but not in every corner of hostile input.
       ended = true;
