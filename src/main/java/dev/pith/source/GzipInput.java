@@ -12,7 +12,13 @@ import java.util.zip.Inflater;
  * next member. The class of the JDK takes a damaged second member for the end and says nothing.
  */
 final class GzipInput extends InputStream {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 17;
+
+  /** How much of what was read is kept: the next member may have been taken for the damaged one. */
+  private static final int KEPT = 1 << 16;
+
+  /** The shortest header of a member. */
+  private static final int HEADER = 10;
 
   /** Where in the stream we are. */
   private enum At {
@@ -40,11 +46,11 @@ final class GzipInput extends InputStream {
   /** How far the stream was read when damage showed. */
   private long damage;
 
-  /**
-   * Whether the bytes found behind damage may be no member at all: they were read as something else
-   * before, and have not given a byte yet.
-   */
+  /** Whether the bytes found behind damage may be no member: they were read as others before. */
   private boolean guessed;
+
+  /** Whether the member has given bytes. */
+  private boolean gave;
 
   private At at = At.MEMBER;
 
@@ -74,14 +80,14 @@ final class GzipInput extends InputStream {
           case INSIDE -> {
             int count = inflate(bytes, off, len);
             if (count > 0) {
-              guessed = false;
+              gave = true;
               return count;
             }
           }
         }
       } catch (Damaged e) {
         // They are none, and have been named with the damage before.
-        if (!guessed) {
+        if (!guessed || gave) {
           throw e;
         }
       }
@@ -98,6 +104,7 @@ final class GzipInput extends InputStream {
       return false;
     }
     member = base + from - 1;
+    gave = false;
     if (first != 0x1F || need() != 0x8B || need() != 8) {
       throw lost("these bytes are not gzip data");
     }
@@ -136,7 +143,7 @@ final class GzipInput extends InputStream {
         if (!fill()) {
           throw cutShort();
         }
-        inflater.setInput(buffer, 0, to);
+        inflater.setInput(buffer, from, to - from);
         count = inflater.inflate(bytes, off, len);
       }
       crc.update(bytes, off, count);
@@ -157,7 +164,7 @@ final class GzipInput extends InputStream {
     long size = needInt();
     at = At.MEMBER;
     if (sum != crc.getValue() || size != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
-      throw damaged("its check sum does not fit");
+      throw lost("its check sum does not fit");
     }
   }
 
@@ -166,19 +173,17 @@ final class GzipInput extends InputStream {
     damage = base + from;
     return new Damaged(
         "the gzip data is cut short: it ends at byte %d, inside the member that begins at byte %d"
-            .formatted(base + from, member));
+            .formatted(base + from, member),
+        gave);
   }
 
   private Damaged lost(String reason) {
     at = At.LOST;
     damage = base + from;
-    return damaged(reason);
-  }
-
-  private Damaged damaged(String reason) {
     return new Damaged(
         "the gzip data is damaged at byte %d, in the member that begins at byte %d: %s"
-            .formatted(base + from, member, reason));
+            .formatted(base + from, member, reason),
+        gave);
   }
 
   /**
@@ -188,21 +193,31 @@ final class GzipInput extends InputStream {
   private boolean findMember() throws IOException {
     from = (int) Math.max(0, member + 1 - base);
     while (true) {
-      while (to - from < 4) {
+      while (to - from < HEADER) {
         if (!fill()) {
           return false;
         }
       }
-      if (buffer[from] == 0x1F
-          && buffer[from + 1] == (byte) 0x8B
-          && buffer[from + 2] == 8
-          && (buffer[from + 3] & 0xE0) == 0) {
+      if (looksLikeMember()) {
         member = base + from;
         guessed = member < damage;
         return true;
       }
       from++;
     }
+  }
+
+  /** Whether a header begins here as programs write it: with fields and values that are known. */
+  private boolean looksLikeMember() {
+    int flags = buffer[from + 3];
+    int effort = buffer[from + 8];
+    int system = buffer[from + 9];
+    return buffer[from] == 0x1F
+        && buffer[from + 1] == (byte) 0x8B
+        && buffer[from + 2] == 8
+        && (flags & 0xE0) == 0
+        && (effort == 0 || effort == 2 || effort == 4)
+        && (system == -1 || (system >= 0 && system <= 13));
   }
 
   private long needInt() throws IOException {
@@ -222,12 +237,15 @@ final class GzipInput extends InputStream {
     return from < to || fill() ? buffer[from++] & 0xFF : -1;
   }
 
-  /** Reads on; what is not used yet moves to the front. Whether there was anything. */
+  /** Reads on. Whether there was anything. */
   private boolean fill() throws IOException {
-    System.arraycopy(buffer, from, buffer, 0, to - from);
-    base += from;
-    to -= from;
-    from = 0;
+    if (to == buffer.length) {
+      int gone = from - Math.min(from, KEPT);
+      System.arraycopy(buffer, gone, buffer, 0, to - gone);
+      base += gone;
+      from -= gone;
+      to -= gone;
+    }
     int count = in.read(buffer, to, buffer.length - to);
     to += Math.max(0, count);
     return count > 0;

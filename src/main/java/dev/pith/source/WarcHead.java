@@ -88,7 +88,12 @@ record WarcHead(String type, String content, long length, Map<String, String> me
 
   /** How a plain text says it is encoded; null where it is no plain text. */
   static @Nullable String charset(String contentType) {
-    MediaType type = MediaType.parseLeniently(contentType);
+    MediaType type;
+    try {
+      type = MediaType.parseLeniently(contentType);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
     if (!type.type().equalsIgnoreCase("text") || !type.subtype().equalsIgnoreCase("plain")) {
       return null;
     }

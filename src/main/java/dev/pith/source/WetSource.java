@@ -131,12 +131,11 @@ public final class WetSource implements PageSource {
     if (blank > 0) {
       return passed(window.take(blank), false, false);
     }
-    int block = 0;
     try {
       if (!window.holds(0, RECORD)) {
         throw new Unusable(0, "no WARC record begins here");
       }
-      block = headEnd();
+      int block = headEnd();
       WarcHead head = WarcHead.of(window.copy(0, block));
       number++;
       if (head.length() > longest) {
@@ -150,8 +149,8 @@ public final class WetSource implements PageSource {
     } catch (Unusable e) {
       fail(window.offset() + e.at(), e.getMessage());
       lost = true;
-      lineStart = block > 0;
-      window.skip(Math.max(1, block));
+      lineStart = false;
+      window.skip(1);
       return null;
     }
   }
@@ -173,6 +172,9 @@ public final class WetSource implements PageSource {
       }
       i++;
       line = i;
+      if (window.holds(line, NEXT)) {
+        throw new Unusable(0, "the record is cut short in its header");
+      }
     }
     throw new Unusable(0, "the header does not end within %d bytes".formatted(LONGEST_HEAD));
   }
@@ -203,6 +205,10 @@ public final class WetSource implements PageSource {
               .formatted(end - block, window.size() - block));
     }
     int tail = lineEnds(end, TAIL);
+    Damaged damage = window.damage();
+    if (damage != null && damage.given() && window.size() == end + tail) {
+      throw new Unusable(0, "the record is damaged");
+    }
     if (window.holds(end, END) || window.holds(end + tail, RECORD) || isAtEnd(end + tail)) {
       return tail;
     }

@@ -95,7 +95,7 @@ final class ZstdFrames extends InputStream {
     }
     if (magic != 0xFD2FB528) {
       throw new Damaged(
-          "the zstd data is damaged at byte %d: no frame begins here".formatted(frame));
+          "the zstd data is damaged at byte %d: no frame begins here".formatted(frame), true);
     }
     readHeader();
     inFrame = true;
@@ -116,7 +116,8 @@ final class ZstdFrames extends InputStream {
         throw new Damaged(
             "the zstd frame that begins at byte %d has a window of %d MB, and %d MB are the most;"
                     .formatted(frame, size >> 20, WIDEST >> 20)
-                + " unpack it with 'zstd -dc --long=31' in front");
+                + " unpack it with 'zstd -dc --long=31' in front",
+            true);
       }
     }
     int dictionary = (1 << (descriptor & 3)) / 2;
@@ -168,7 +169,8 @@ final class ZstdFrames extends InputStream {
   private Damaged cutShort() {
     return new Damaged(
         "the zstd data is cut short: it ends at byte %d, inside the frame that begins at byte %d"
-            .formatted(offset, frame));
+            .formatted(offset, frame),
+        true);
   }
 
   @Override

@@ -53,7 +53,8 @@ final class ZstdInput extends InputStream {
         "the zstd data is damaged at or before byte %d, in or behind the frame that begins at"
                 .formatted(frames.offset())
             + " byte %d: %s"
-                .formatted(frames.frame(), noise < 0 ? reason : reason.substring(0, noise)));
+                .formatted(frames.frame(), noise < 0 ? reason : reason.substring(0, noise)),
+        true);
   }
 
   @Override

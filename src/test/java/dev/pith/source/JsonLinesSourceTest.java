@@ -317,7 +317,7 @@ final class JsonLinesSourceTest {
   void leavesMalformedBytesInOtherFieldsAlone() throws IOException {
     byte[] in = "{\"a\u00ff\":\"\u00c3\",\"text\":\"x\"}".getBytes(ISO_8859_1);
     Page page = read(in).get(0);
-    assertThat(requireNonNull(page.form().envelope()).record()).isEqualTo(in);
+    assertThat(envelope(page).record()).isEqualTo(in);
     assertThat(heard.warnings).isEmpty();
   }
 
@@ -407,7 +407,7 @@ final class JsonLinesSourceTest {
     System.arraycopy(tail, 0, record, record.length - tail.length, tail.length);
     Page page = read(record).get(0);
     assertThat(page.lines().get(0).raw()).hasSize(20_000_000 - head.length - tail.length + 1);
-    assertThat(requireNonNull(page.form().envelope()).to()).isEqualTo(20_000_000 - 7);
+    assertThat(envelope(page).to()).isEqualTo(20_000_000 - 7);
   }
 
   @Test
