@@ -61,7 +61,7 @@ public final class PagesSource implements PageSource {
     this.syntax = syntax;
     this.separator = separator.getBytes(UTF_8);
     this.complaints = complaints;
-    this.longest = longest;
+    this.longest = Math.min(longest, RecordReader.LONGEST);
   }
 
   @Override

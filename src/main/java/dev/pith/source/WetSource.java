@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Envelope.Verbatim} pieces, so that a sink can write the file back.
  *
  * <p>A record that is damaged is named with its offset in the unpacked stream and passed over; the
- * next one is found where a line begins with {@code WARC/1.}, or behind the damage of a compressed
- * stream. One record is in memory at a time, and one that is longer than the limit never whole: it
- * is passed through in pieces. (Where such a one turns out to be damaged, it is named, but its
- * begin has gone out.)
+ * next one is found where a line begins with {@code WARC/1.}. Damage of a packed stream is named by
+ * itself, with its offset in that. One record is in memory at a time, and one that is longer than
+ * the limit never whole: it is passed through in pieces. (Where such a one turns out to be damaged,
+ * it is named, but its begin has gone out.)
  */
 public final class WetSource implements PageSource {
   private static final byte[] RECORD = "WARC/".getBytes(US_ASCII);
@@ -53,9 +53,6 @@ public final class WetSource implements PageSource {
   /** Whether a line begins where the window does. */
   private boolean lineStart = true;
 
-  /** The damage that was named last. */
-  private @Nullable Damaged told;
-
   private long malformed;
   private String firstMalformed = "";
 
@@ -76,17 +73,14 @@ public final class WetSource implements PageSource {
     this.id = id;
     this.syntax = syntax;
     this.complaints = complaints;
-    this.longest = longest;
+    this.longest = Math.min(longest, RecordReader.LONGEST);
   }
 
   @Override
   public @Nullable Page next() throws IOException {
     while (true) {
       if (left > 0) {
-        Page piece = piece();
-        if (piece != null) {
-          return piece;
-        }
+        return piece();
       } else if (left == 0) {
         return lastPiece();
       } else if (!window.has(1)) {
@@ -95,9 +89,7 @@ public final class WetSource implements PageSource {
           sayMalformed();
           return null;
         }
-        if (damage != told) {
-          complaints.fail(id + ": " + damage.getMessage() + "; passed over");
-        }
+        complaints.fail(id + ": " + damage.getMessage() + "; passed over");
         window.goOn();
         lost = true;
         lineStart = true;
@@ -269,15 +261,15 @@ public final class WetSource implements PageSource {
     }
   }
 
-  /** The next piece of a block; null where the stream ends before. */
-  private @Nullable Page piece() throws IOException {
+  /** The next piece of a block; an empty one where the stream ends before. */
+  private Page piece() throws IOException {
     window.has(1);
     if (window.size() == 0) {
       fail(
           window.offset(),
           "the record that ends here is cut short: %d bytes are missing".formatted(left));
       left = -1;
-      return null;
+      return passed(new byte[0], false, true);
     }
     int size = (int) Math.min(left, Math.min(window.size(), PIECE));
     left -= size;
@@ -308,13 +300,7 @@ public final class WetSource implements PageSource {
   }
 
   private void fail(long offset, @Nullable String what) {
-    Damaged damage = window.damage();
-    String why = "";
-    if (damage != null && damage != told) {
-      told = damage;
-      why = " (" + damage.getMessage() + ")";
-    }
-    complaints.fail(where(offset) + what + why + "; passed over");
+    complaints.fail(where(offset) + what + "; passed over");
   }
 
   private void sayMalformed() {
