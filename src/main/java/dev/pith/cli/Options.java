@@ -8,6 +8,7 @@ import dev.pith.page.Syntax;
 import dev.pith.run.Choice;
 import dev.pith.run.Reading;
 import dev.pith.run.Target;
+import dev.pith.source.PagesSource;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param output where cleaned text goes
  * @param jobs how much is worked on at a time
  * @param failFast whether the first failure ends the run
+ * @param looks what is said besides
  * @param shell which one's completion to print, where that is the task
  */
 record Options(
@@ -57,6 +59,7 @@ record Options(
     Output output,
     int jobs,
     boolean failFast,
+    Looks looks,
     @Nullable String shell) {
 
   enum Task {
@@ -88,6 +91,22 @@ record Options(
   record Output(
       @Nullable String path, Target.OnExists onExists, @Nullable String suffix, Show show) {}
 
+  /**
+   * What is said besides cleaned text.
+   *
+   * @param stats {@code table} or {@code json}; null: none
+   * @param removed the file that takes what is removed; null: none
+   * @param colour whether what is printed has colours
+   * @param quiet whether only what failed is said
+   * @param verbose whether it is said what became of the inputs
+   */
+  record Looks(
+      @Nullable String stats,
+      @Nullable String removed,
+      Colour colour,
+      boolean quiet,
+      boolean verbose) {}
+
   /** What a run is to show. */
   enum Show {
     TEXT,
@@ -104,7 +123,14 @@ record Options(
 
   private static final List<String> SYNTAXES = List.of("text", "markdown");
 
+  private static final List<String> RECORDS = List.of("jsonl", "wet");
+
   private static final int MOST_JOBS = 1024;
+
+  private static final long MOST_BYTES = 1 << 30;
+
+  /** The same for the form of {@code --stats}. */
+  private static final String STATS = "--stats-form";
 
   /** How the suffix of {@code -i} comes to the parser, which would take the next word for it. */
   private static final String SUFFIX = "--in-place-suffix";
@@ -154,10 +180,22 @@ record Options(
             "What the text becomes: text or markdown. Default: what it was."));
     spec.addOption(
         choice(
-            List.of("jsonl"),
+            RECORDS,
             "--records",
-            "jsonl",
-            "The input is records, one JSON object a line."));
+            "KIND",
+            "The inputs are records: jsonl, one JSON object a line, or wet. Default: by the extension."));
+    spec.addOption(
+        choice(
+            RECORDS,
+            "--output-records",
+            "KIND",
+            "Write records of that kind. Default: as they came, or by the output's extension."));
+    spec.addOption(
+        valued(
+            "--page-separator",
+            "LINE",
+            "The line that parts the pages of a text. Default: the character form feed."));
+    spec.addOption(valued("--max-page", "SIZE", "Leave longer pages as they are. Default: 16M."));
     spec.addOption(
         valued("--field", "NAME", "The field that holds a record's text. Default: text."));
     spec.addOption(
@@ -201,6 +239,27 @@ record Options(
     spec.addOption(
         valued("-j", "--jobs", "N", "How much is worked on at a time. Default: the processors."));
     spec.addOption(flag("--fail-fast", "End with the first input that fails."));
+    spec.addOption(
+        flag("--stats", "Count what was done by filter and rule; --stats=json for scripts."));
+    spec.addOption(valued(STATS, "FORM", "").toBuilder().hidden(true).build());
+    spec.addOption(
+        valued("--removed", "FILE", "Write all that was removed, as JSON Lines, to FILE."));
+    spec.addOption(
+        choice(
+            Colour.NAMES,
+            "--color",
+            "WHEN",
+            "Colours: auto, always or never. Default: auto, on a terminal."));
+    spec.addOption(
+        OptionSpec.builder("-q", "--quiet")
+            .type(boolean.class)
+            .description("Say nothing but what failed.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-v", "--verbose")
+            .type(boolean.class)
+            .description("Say at the end what became of the inputs.")
+            .build());
     spec.addOption(
         choice(
             Filters.presetNames(),
@@ -308,6 +367,11 @@ record Options(
               : arg.startsWith("--in-place=")
                   ? arg.substring("--in-place=".length())
                   : arg.startsWith("-i") && arg.length() > 2 ? arg.substring(2) : "";
+      if (options && arg.startsWith("--stats=")) {
+        parted.add("--stats");
+        parted.add(STATS + arg.substring("--stats".length()));
+        continue;
+      }
       parted.add(suffix.isEmpty() ? arg : "--in-place");
       if (!suffix.isEmpty()) {
         parted.add(SUFFIX + "=" + suffix);
@@ -340,16 +404,40 @@ record Options(
         output(typed),
         jobs(typed),
         typed.hasMatchedOption("--fail-fast"),
+        looks(typed),
         oneOf(typed, "--completion", null, Completion.SHELLS));
   }
 
   private static Reading reading(ParseResult typed) {
-    String records = oneOf(typed, "--records", null, List.of("jsonl"));
     return new Reading(
         syntax(oneOf(typed, "--from", null, SYNTAXES)),
         syntax(oneOf(typed, "--to", null, SYNTAXES)),
-        records == null ? null : Reading.Kind.valueOf(records.toUpperCase(Locale.ROOT)),
-        String.valueOf(typed.matchedOptionValue("--field", "text")));
+        kind(oneOf(typed, "--records", null, RECORDS)),
+        kind(oneOf(typed, "--output-records", null, RECORDS)),
+        String.valueOf(typed.matchedOptionValue("--field", "text")),
+        String.valueOf(typed.matchedOptionValue("--page-separator", PagesSource.FORM_FEED)),
+        bytes(typed));
+  }
+
+  private static Reading.@Nullable Kind kind(@Nullable String records) {
+    return records == null ? null : Reading.Kind.valueOf(records.toUpperCase(Locale.ROOT));
+  }
+
+  /** The bytes of {@code --max-page}: a number, and behind it K, M or G of 1024. */
+  private static int bytes(ParseResult typed) {
+    String value = typed.matchedOptionValue("--max-page", "16M").toUpperCase(Locale.ROOT);
+    int unit = value.isEmpty() ? -1 : "KMG".indexOf(value.charAt(value.length() - 1));
+    String number = unit < 0 ? value : value.substring(0, value.length() - 1);
+    try {
+      long bytes = Math.multiplyExact(Long.parseLong(number), 1L << (10 * (unit + 1)));
+      if (bytes >= 1 && bytes <= MOST_BYTES) {
+        return (int) bytes;
+      }
+    } catch (NumberFormatException | ArithmeticException e) {
+      // Said below, together with numbers out of range.
+    }
+    throw new UsageException(
+        "--max-page is a size such as 500K or 16M, up to 1G, not '%s'".formatted(value));
   }
 
   private static Choice choice(ParseResult typed) {
@@ -411,6 +499,17 @@ record Options(
         Target.OnExists.valueOf(String.valueOf(onExists).toUpperCase(Locale.ROOT)),
         inPlace ? typed.matchedOptionValue(SUFFIX, "") : null,
         modes.isEmpty() ? Show.TEXT : show(modes.get(0)));
+  }
+
+  private static Looks looks(ParseResult typed) {
+    String form = oneOf(typed, STATS, "table", List.of("table", "json"));
+    String colour = oneOf(typed, "--color", "auto", Colour.NAMES);
+    return new Looks(
+        typed.hasMatchedOption("--stats") ? form : null,
+        typed.matchedOptionValue("--removed", (String) null),
+        Colour.named(String.valueOf(colour)),
+        typed.hasMatchedOption("--quiet"),
+        typed.hasMatchedOption("--verbose"));
   }
 
   private static Show show(String mode) {

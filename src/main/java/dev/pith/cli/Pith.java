@@ -8,6 +8,9 @@ import dev.pith.run.SafeFile;
 import dev.pith.run.StandardOutput;
 import dev.pith.run.Target;
 import dev.pith.run.Totals;
+import dev.pith.sink.Tally;
+import dev.pith.source.Complaints;
+import dev.pith.source.Compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of pith over three streams.
@@ -25,7 +29,7 @@ import java.util.List;
  * something, 2 when the command line was wrong and nothing was read, 3 when some inputs could not
  * be read (the others were cleaned).
  */
-public final class Pith {
+public final class Pith implements Complaints {
   /** All was done. */
   public static final int DONE = 0;
 
@@ -121,13 +125,32 @@ public final class Pith {
     Run run =
         new Run(
             input -> how(configurations, input), target, options.jobs(), options.failFast(), in);
-    Totals totals;
-    if (target instanceof Target.OneFile one) {
-      totals = intoOne(run, one, places);
-    } else {
-      totals = run.over(places.inputs(this::fail), new Run.Report(stdout, this::say, null, null));
+    Options.Looks looks = options.looks();
+    Tally tally = looks.stats() == null ? null : new Tally(Filters.names());
+    try (SafeFile removed = looks.removed() == null ? null : places.removed(looks.removed())) {
+      StandardOutput removals = removed == null ? null : new StandardOutput(removed.out());
+      Totals totals =
+          target instanceof Target.OneFile one
+              ? intoOne(run, one, places, tally, removals)
+              : run.over(places.inputs(this), new Run.Report(stdout, this::say, tally, removals));
+      if (removed != null && removals != null) {
+        removals.flush();
+        removed.commit();
+      }
+      tell(looks, totals, tally);
+      return code(options, totals);
     }
-    return code(options, totals);
+  }
+
+  private void tell(Options.Looks looks, Totals totals, @Nullable Tally tally) {
+    if (tally != null) {
+      err.println("json".equals(looks.stats()) ? tally.json() : tally.table().stripTrailing());
+    }
+    if (looks.verbose() || (totals.failed() > 0 && totals.inputs() > 1)) {
+      say(
+          "%d inputs, %d changed, %d there already, %d failed"
+              .formatted(totals.inputs(), totals.changed(), totals.skipped(), totals.failed()));
+    }
   }
 
   /** How {@code input} is cleaned, by the configuration that is nearest to it. */
@@ -143,7 +166,13 @@ public final class Pith {
     }
   }
 
-  private Totals intoOne(Run run, Target.OneFile one, Places places) throws IOException {
+  private Totals intoOne(
+      Run run,
+      Target.OneFile one,
+      Places places,
+      @Nullable Tally tally,
+      @Nullable StandardOutput removed)
+      throws IOException {
     if (Files.exists(one.file())) {
       switch (one.onExists()) {
         case FAIL ->
@@ -156,10 +185,11 @@ public final class Pith {
       }
     }
     try (SafeFile file = SafeFile.creating(one.file())) {
-      StandardOutput out = new StandardOutput(file.out());
-      Totals totals =
-          run.over(places.inputs(this::fail), new Run.Report(out, this::say, null, null));
+      OutputStream packed = Compression.of(one.file().toString()).writing(file.out());
+      StandardOutput out = new StandardOutput(packed);
+      Totals totals = run.over(places.inputs(this), new Run.Report(out, this::say, tally, removed));
       out.flush();
+      packed.close();
       if (totals.failed() == 0) {
         file.commit();
       }
@@ -172,9 +202,6 @@ public final class Pith {
         options.output().show() == Options.Show.NAMES
             || options.output().show() == Options.Show.DIFFERENCES;
     if (failed || totals.failed() > 0) {
-      if (totals.inputs() > 1) {
-        say("%d of %d inputs failed".formatted(totals.failed(), totals.inputs()));
-      }
       return FAILED;
     }
     return looks && totals.changed() > 0 ? FOUND : DONE;
@@ -184,8 +211,14 @@ public final class Pith {
     err.println("pith: " + message);
   }
 
-  private void fail(String message) {
+  @Override
+  public void warn(String message) {
+    say(message);
+  }
+
+  @Override
+  public void fail(String message) {
     failed = true;
-    err.println("pith: " + message);
+    say(message);
   }
 }

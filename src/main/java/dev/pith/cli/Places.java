@@ -1,6 +1,7 @@
 package dev.pith.cli;
 
 import dev.pith.run.Input;
+import dev.pith.run.SafeFile;
 import dev.pith.run.Target;
 import dev.pith.run.Walk;
 import dev.pith.source.Complaints;
@@ -8,10 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Where a run reads and where it writes; refuses what would write over an input. */
 final class Places {
@@ -31,7 +32,7 @@ final class Places {
       case TEXT -> target;
       case EXPLANATION -> new Target.Explanation();
       case NAMES -> new Target.Check();
-      case DIFFERENCES -> new Target.Differences(false);
+      case DIFFERENCES -> new Target.Differences(options.looks().colour().isOn());
       case PLAN -> new Target.Plan(target);
     };
   }
@@ -55,6 +56,17 @@ final class Places {
             : new Target.OneFile(path, output.onExists());
     refuseInputs(target, path);
     return target;
+  }
+
+  /** The file that takes what is removed. */
+  SafeFile removed(String typed) throws IOException {
+    Path file = path(typed);
+    for (String name : options.paths()) {
+      if (!name.equals("-") && real(file).equals(real(path(name)))) {
+        throw new UsageException("--removed: %s is an input".formatted(typed));
+      }
+    }
+    return SafeFile.creating(file);
   }
 
   private boolean readsStandardInput() {
@@ -107,16 +119,38 @@ final class Places {
   }
 
   /** The inputs in their order. */
-  Iterator<Input> inputs(Consumer<String> failures) throws IOException {
-    Options.Names names = options.names();
-    Complaints complaints = new Spoken(failures);
-    String from = names.from();
-    if (from == null) {
-      List<String> paths = options.paths().isEmpty() ? List.of("-") : options.paths();
-      return new Walk(paths.iterator(), options.choice(), complaints);
+  Iterator<Input> inputs(Complaints complaints) throws IOException {
+    Iterator<Input> walk = new Walk(typed(), options.choice(), complaints);
+    String name = options.names().standardInput();
+    if (name == null) {
+      return walk;
     }
-    InputStream list = from.equals("-") ? in : Files.newInputStream(path(from));
-    return new Walk(Walk.list(list, names.nul()), options.choice(), complaints);
+    Input standard = new Input(null, name, Path.of(String.valueOf(path(name).getFileName())));
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return walk.hasNext();
+      }
+
+      @Override
+      public Input next() {
+        Input input = walk.next();
+        return input.path() == null ? standard : input;
+      }
+    };
+  }
+
+  private Iterator<String> typed() throws IOException {
+    String from = options.names().from();
+    if (from == null) {
+      return (options.paths().isEmpty() ? List.of("-") : options.paths()).iterator();
+    }
+    try {
+      InputStream list = from.equals("-") ? in : Files.newInputStream(path(from));
+      return Walk.list(list, options.names().nul());
+    } catch (NoSuchFileException e) {
+      throw new UsageException("--files-from: %s: no such file".formatted(from));
+    }
   }
 
   private static Path path(String name) {
@@ -125,19 +159,6 @@ final class Places {
     } catch (InvalidPathException e) {
       throw new UsageException(
           "'%s' cannot be the name of a file: %s".formatted(name, e.getReason()));
-    }
-  }
-
-  /** Says what could not be walked. */
-  private record Spoken(Consumer<String> failures) implements Complaints {
-    @Override
-    public void warn(String message) {
-      failures.accept(message);
-    }
-
-    @Override
-    public void fail(String message) {
-      failures.accept(message);
     }
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param path where it is; null: standard input
  * @param name how messages name it: as typed, and for a file found in a folder the folder as typed
  *     joined with the rest
- * @param below where it goes under an output folder: the file name of a file named outright, the
- *     path from the named folder for one found there
+ * @param below where it goes under an output folder: for a file named outright the path as typed
+ *     where it only leads down, else its name; for one found in a folder the path from there
  */
 public record Input(@Nullable Path path, String name, Path below) {
   /** Standard input. */

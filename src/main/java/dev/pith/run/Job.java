@@ -1,6 +1,7 @@
 package dev.pith.run;
 
 import dev.pith.page.Draft;
+import dev.pith.page.Envelope;
 import dev.pith.run.Reading.Format;
 import dev.pith.run.Reading.Kind;
 import dev.pith.sink.Diff;
@@ -8,6 +9,7 @@ import dev.pith.sink.ExplanationSink;
 import dev.pith.sink.PageSink;
 import dev.pith.sink.Tally;
 import dev.pith.source.Complaints;
+import dev.pith.source.Compression;
 import dev.pith.source.PageSource;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -33,6 +35,7 @@ final class Job implements Complaints {
   private boolean changed;
   private boolean failed;
   private boolean skipped;
+  private Compression packed = Compression.NONE;
 
   /**
    * @param how how it is read and cleaned
@@ -92,6 +95,9 @@ final class Job implements Complaints {
           new Nowhere() {
             @Override
             public void accept(Draft draft) throws IOException {
+              if (draft.page().isVerbatim()) {
+                return;
+              }
               lane.write(
                   Diff.unified(draft, differences.colour()).getBytes(StandardCharsets.UTF_8));
             }
@@ -99,20 +105,32 @@ final class Job implements Complaints {
     } else if (target instanceof Target.Plan plan) {
       plan(plan.of());
     } else {
-      clean(format.sink(new KeptOpen(lane)));
+      clean(format.sink(new KeptOpen(lane), Compression.NONE));
     }
   }
 
   /** Cleans the input into {@code sink}, which it closes. */
   private void clean(PageSink sink) throws IOException {
+    try (InputStream bytes = open()) {
+      clean(Compression.open(bytes, input.name()).stream(), sink);
+    }
+  }
+
+  private void clean(InputStream plain, PageSink sink) throws IOException {
     try (sink;
-        InputStream bytes = open();
-        PageSource source = format.source(bytes, input.title(), this)) {
+        PageSource source = format.source(plain, input.title(), this)) {
       cleaning.run(source, cleaned -> note(cleaned, sink), jobs);
     }
   }
 
   private void note(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
+    if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
+      if (tally != null && verbatim.part() == Envelope.Part.TEXT) {
+        tally.pass(verbatim.begins(), verbatim.bytes().length);
+      }
+      sink.accept(cleaned.written());
+      return;
+    }
     changed |= cleaned.written().isTouched();
     if (tally != null) {
       tally.count(cleaned.draft());
@@ -155,8 +173,11 @@ final class Job implements Complaints {
                 + " exists already; --on-exists skip leaves it, --on-exists replace writes it anew");
       }
     }
+    if (input.path() != null && Files.exists(file) && Files.isSameFile(input.path(), file)) {
+      throw new IOException("would be written over itself; -i writes in place");
+    }
     try (SafeFile safe = SafeFile.creating(file)) {
-      clean(format.sink(new KeptOpen(safe.out())));
+      clean(format.into(file).sink(new KeptOpen(safe.out()), Compression.of(file.toString())));
       if (!isLost()) {
         safe.commit();
       }
@@ -183,8 +204,13 @@ final class Job implements Complaints {
       throw new IOException("cannot be written in place");
     }
     try (SafeFile safe = SafeFile.replacing(path)) {
-      clean(format.sink(new KeptOpen(safe.out())));
-      changed = safe.differs();
+      try (InputStream bytes = open()) {
+        Compression.Opened opened = Compression.open(bytes, input.name());
+        packed = opened.compression();
+        clean(opened.stream(), format.sink(new KeptOpen(safe.out()), packed));
+      }
+      // Packed anew the same text has other bytes.
+      changed = packed == Compression.NONE ? safe.differs() : changed;
       if (changed && !isLost()) {
         if (!how.suffix().isEmpty()) {
           SafeFile.backup(path, how.suffix());

@@ -53,16 +53,27 @@ final class Lanes {
 
   private synchronized void pass(Lane lane, byte[] bytes, int from, int length) throws IOException {
     await(() -> open.peekFirst() == lane || lane.held.size() + length <= MOST);
-    if (open.peekFirst() == lane) {
+    if (open.peekFirst() != lane) {
+      lane.held.write(bytes, from, length);
+      return;
+    }
+    try {
       lane.drain();
       lane.write(bytes, from, length, out);
-    } else {
-      lane.held.write(bytes, from, length);
+    } catch (IOException e) {
+      breakOff(e);
+      throw e;
     }
   }
 
+  /** Nothing can be written any more: whoever waits need not. Called with the lock held. */
+  private void breakOff(IOException e) {
+    broken = e;
+    notifyAll();
+  }
+
   private synchronized void say(Lane lane, String message) {
-    if (open.peekFirst() == lane) {
+    if (broken == null && open.peekFirst() == lane) {
       messages.accept(message);
     } else {
       lane.said.add(message);
@@ -73,7 +84,7 @@ final class Lanes {
   private synchronized void close(Lane lane) throws IOException {
     lane.done = true;
     try {
-      while (!open.isEmpty()) {
+      while (broken == null && !open.isEmpty()) {
         Lane first = open.getFirst();
         first.drain();
         if (!first.done) {
@@ -81,11 +92,10 @@ final class Lanes {
         }
         open.removeFirst();
       }
-    } catch (IOException e) {
-      broken = e;
-      throw e;
-    } finally {
       notifyAll();
+    } catch (IOException e) {
+      breakOff(e);
+      throw e;
     }
   }
 

@@ -114,7 +114,15 @@ public final class Walk implements Iterator<Input> {
       tree = new Tree(path, typed, choice, complaints);
       return null;
     }
-    Path name = path.getFileName();
-    return new Input(path, typed, name == null ? path : name);
+    return new Input(path, typed, below(path));
+  }
+
+  /** The path itself where it only leads down, as find prints it; else the file's name. */
+  private static Path below(Path path) {
+    Path plain = path.normalize();
+    Path name = plain.getFileName();
+    return plain.isAbsolute() || plain.startsWith("..") || name == null
+        ? (name == null ? path : name)
+        : plain;
   }
 }

@@ -148,9 +148,14 @@ public final class Tally implements Serializable {
     }
   }
 
-  /** Counts a page of {@code bytes} that goes out as it came, unread. */
-  public void pass(long bytes) {
-    totals = totals.plus(new Totals(1, 0, 1, 0, 0, bytes, bytes));
+  /**
+   * Counts a piece of a page that goes out as it came, unread.
+   *
+   * @param begins whether it is the page's first
+   */
+  public void pass(boolean begins, long bytes) {
+    int page = begins ? 1 : 0;
+    totals = totals.plus(new Totals(page, 0, page, 0, 0, bytes, bytes));
   }
 
   /** Counts an input or a record that could not be read or written. */

@@ -81,7 +81,7 @@ final class TallyTest {
   @Test
   void tellsPagesThatPassedThroughAndFailures() {
     Tally tally = new Tally(List.of());
-    tally.pass(1000);
+    tally.pass(true, 1000);
     tally.fail();
     tally.fail();
     assertThat(tally.table())
