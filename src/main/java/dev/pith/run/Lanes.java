@@ -110,7 +110,8 @@ final class Lanes {
       throw new IOException("was interrupted", e);
     }
     if (broken != null) {
-      throw broken;
+      // A new one for each: what is thrown twice cannot be suppressed by itself.
+      throw new StandardOutput.Failed(broken);
     }
   }
 
