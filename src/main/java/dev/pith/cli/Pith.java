@@ -44,7 +44,7 @@ public final class Pith implements Complaints {
 
   private final InputStream in;
   private final OutputStream out;
-  private final PrintStream err;
+  private PrintStream err;
   private boolean failed;
 
   public Pith(InputStream in, OutputStream out, PrintStream err) {
@@ -127,12 +127,19 @@ public final class Pith implements Complaints {
             input -> how(configurations, input), target, options.jobs(), options.failFast(), in);
     Options.Looks looks = options.looks();
     Tally tally = looks.stats() == null ? null : new Tally(Filters.names());
-    try (SafeFile removed = looks.removed() == null ? null : places.removed(looks.removed())) {
+    boolean printing = target instanceof Target.Stream;
+    try (Progress progress = Progress.on(err, !looks.quiet() && Progress.isSeen(printing));
+        SafeFile removed = looks.removed() == null ? null : places.removed(looks.removed())) {
+      err = progress.messages();
+      progress.total(places.bytes());
       StandardOutput removals = removed == null ? null : new StandardOutput(removed.out());
       Totals totals =
           target instanceof Target.OneFile one
-              ? intoOne(run, one, places, tally, removals)
-              : run.over(places.inputs(this), new Run.Report(stdout, this::say, tally, removals));
+              ? intoOne(run, one, places, tally, removals, progress, looks.quiet())
+              : run.over(
+                  places.inputs(this),
+                  new Run.Report(
+                      stdout, this::say, tally, removals, progress::step, looks.quiet()));
       if (removed != null && removals != null) {
         removals.flush();
         removed.commit();
@@ -171,7 +178,9 @@ public final class Pith implements Complaints {
       Target.OneFile one,
       Places places,
       @Nullable Tally tally,
-      @Nullable StandardOutput removed)
+      @Nullable StandardOutput removed,
+      Progress progress,
+      boolean quiet)
       throws IOException {
     if (Files.exists(one.file())) {
       switch (one.onExists()) {
@@ -187,7 +196,10 @@ public final class Pith implements Complaints {
     try (SafeFile file = SafeFile.creating(one.file())) {
       OutputStream packed = Compression.of(one.file().toString()).writing(file.out());
       StandardOutput out = new StandardOutput(packed);
-      Totals totals = run.over(places.inputs(this), new Run.Report(out, this::say, tally, removed));
+      Totals totals =
+          run.over(
+              places.inputs(this),
+              new Run.Report(out, this::say, tally, removed, progress::step, quiet));
       out.flush();
       packed.close();
       if (totals.failed() == 0) {

@@ -118,6 +118,19 @@ final class Places {
     return whole;
   }
 
+  /** How many bytes there are to read; -1 where that is not known beforehand. */
+  long bytes() {
+    long bytes = 0;
+    for (String name : options.paths()) {
+      Path file = path(name);
+      if (!Files.isRegularFile(file)) {
+        return -1;
+      }
+      bytes += file.toFile().length();
+    }
+    return options.paths().isEmpty() ? -1 : bytes;
+  }
+
   /** The inputs in their order. */
   Iterator<Input> inputs(Complaints complaints) throws IOException {
     Iterator<Input> walk = new Walk(typed(), options.choice(), complaints);

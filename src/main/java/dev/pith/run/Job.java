@@ -11,6 +11,7 @@ import dev.pith.sink.Tally;
 import dev.pith.source.Complaints;
 import dev.pith.source.Compression;
 import dev.pith.source.PageSource;
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,6 +31,7 @@ final class Job implements Complaints {
   private final Cleaning cleaning;
   private final Format format;
   private final int jobs;
+  private final Run.Report report;
   private final @Nullable Tally tally;
   private final @Nullable PageSink removed;
   private boolean changed;
@@ -41,6 +43,7 @@ final class Job implements Complaints {
    * @param how how it is read and cleaned
    * @param lane takes what goes to standard output, and the messages
    * @param jobs how many of its pages are cleaned at a time
+   * @param report hears how far it is
    * @param tally counts what is done; null: nobody asked
    * @param removed takes what is removed; null: nobody asked
    */
@@ -50,6 +53,7 @@ final class Job implements Complaints {
       Run.How how,
       Lanes.Lane lane,
       int jobs,
+      Run.Report report,
       @Nullable Tally tally,
       @Nullable PageSink removed) {
     this.run = run;
@@ -58,6 +62,7 @@ final class Job implements Complaints {
     this.cleaning = how.cleaning();
     this.format = how.reading().of(input.name());
     this.jobs = jobs;
+    this.report = report;
     this.tally = tally;
     this.removed = removed;
   }
@@ -124,6 +129,7 @@ final class Job implements Complaints {
   }
 
   private void note(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
+    report.steps().step(0, 1);
     if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
       if (tally != null && verbatim.part() == Envelope.Part.TEXT) {
         tally.pass(verbatim.begins(), verbatim.bytes().length);
@@ -152,12 +158,23 @@ final class Job implements Complaints {
   private InputStream open() throws IOException {
     Path path = input.path();
     if (path == null) {
-      return new Unclosed(run.standardInput());
+      return counted(new Unclosed(run.standardInput()));
     }
     if (Files.isDirectory(path)) {
       throw new IOException("is a folder");
     }
-    return Files.newInputStream(path);
+    return counted(Files.newInputStream(path));
+  }
+
+  private InputStream counted(InputStream in) {
+    return new FilterInputStream(in) {
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = in.read(bytes, from, length);
+        report.steps().step(Math.max(0, read), 0);
+        return read;
+      }
+    };
   }
 
   private void intoFolder(Target.Folder folder) throws IOException {
@@ -227,7 +244,9 @@ final class Job implements Complaints {
 
   @Override
   public void warn(String message) {
-    lane.say(message);
+    if (!report.quiet()) {
+      lane.say(message);
+    }
   }
 
   @Override
@@ -254,7 +273,7 @@ final class Job implements Complaints {
   }
 
   /** Standard input, which is not this job's to close. */
-  private static final class Unclosed extends java.io.FilterInputStream {
+  private static final class Unclosed extends FilterInputStream {
     Unclosed(InputStream in) {
       super(in);
     }

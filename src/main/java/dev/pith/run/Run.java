@@ -43,12 +43,22 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
    * @param messages what there is to say, in the order of the inputs
    * @param tally counts what is done; null: nobody asked
    * @param removed takes what is removed, as JSON Lines; null: nobody asked
+   * @param steps hears how far the run is, from any thread
+   * @param quiet whether only failures are said
    */
   public record Report(
       StandardOutput out,
       Consumer<String> messages,
       @Nullable Tally tally,
-      @Nullable StandardOutput removed) {}
+      @Nullable StandardOutput removed,
+      Steps steps,
+      boolean quiet) {}
+
+  /** Hears how far a run is. */
+  public interface Steps {
+    /** So many more bytes of inputs were read, and so many more pages cleaned. */
+    void step(long bytes, int pages);
+  }
 
   /**
    * Cleans {@code inputs}.
@@ -112,7 +122,7 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
           add(Totals.FAILED, tally);
           return;
         }
-        add(new Job(Run.this, input, how, lane, pages, tally, removals).run(), tally);
+        add(new Job(Run.this, input, how, lane, pages, report, tally, removals).run(), tally);
       }
     }
 
