@@ -81,13 +81,17 @@ final class OtherStories {
     return 2 * prose > lists.words(0, to);
   }
 
-  /** Whether block {@code i} may stand among headlines: a short line, if need be a sentence. */
+  /**
+   * Whether block {@code i} may stand among headlines: a short line, if need be a sentence, but no
+   * cue, since what stands above a cue is not its list.
+   */
   private static boolean isLine(LinkLists lists, int i) {
     Profile profile = lists.profile();
     Block block = profile.block(i);
     return !block.isProtected()
         && (!profile.isProse(i) || lists.isGlued(i))
         && !block.shape().leads()
+        && !profile.is(i, Profile.CUE | LinkLists.WEAK)
         && isOpening(block.text());
   }
 

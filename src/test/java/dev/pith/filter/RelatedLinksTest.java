@@ -41,6 +41,17 @@ final class RelatedLinksTest {
       The ferry would cost the city two hundred crowns an hour, and the council wants to hear from the owners of the boats first.
       """;
 
+  /** More of the same. */
+  private static final String ROAD =
+      """
+      On Mill Street the council will put up signs for the buses, and the old bridge gets a lamp so that nobody walks into the fence at night.
+      When the bridge was closed after the flood, the buses took Mill Street for a year, and the owners of the shops wrote to the council.
+      The council answered that the bridge belonged to the city and the river to the crown, and that both had to wait until the flood was over.
+      This time the council has asked the owners of the shops first, and most of them would rather close the bridge in winter, when the river is high.
+      The repairs are paid for by the city, which has saved for the bridge since the flood, and by the crown, which owns the pillars in the river.
+      If the pillars turn out to be damaged worse than the council believes, the bridge will stay closed for longer, and the buses on Mill Street.
+      """;
+
   private static final String HEADLINES =
       """
       Seven desks for small rooms compared
@@ -639,6 +650,26 @@ final class RelatedLinksTest {
             + HEADLINES
             + "These were the other stories that the paper had on the day the bridge closed.\n";
     assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
+  void leavesALineAloneThatStandsAboveACueAndItsList() {
+    String last = "Want to see how it works? Ask for a visit!\n";
+    assertThat(
+            CLEANED.text(
+                BRIDGE
+                    + ROAD
+                    + last
+                    + """
+                    Read more
+                    The best mattress for side sleepers?Installing solar panels feels daunting.
+                    The best electric scootersThere are many types of cameras.
+                    Investors return to brewery shares
+                    Seven desks for small rooms compared
+                    Nutritional myths debunked
+                    Startup lessons from twenty years
+                    """))
+        .isEqualTo(BRIDGE + ROAD + last);
   }
 
   @Test
