@@ -389,6 +389,17 @@ final class MainTest {
   }
 
   @Test
+  void leavesARecordWithTooLongATextAsItIs() {
+    String longer = record(NOISY.repeat(9));
+    Ran ran = Ran.on(longer + record(NOISY), "--records", "jsonl", "--max-page", "1K");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isEqualTo(longer + record(CLEAN));
+    assertThat(ran.err()).contains(":1: byte 0: its text is longer than 1024 bytes; left as it is");
+    assertThat(Ran.on(longer, "--records", "jsonl", "--max-page", "1K", "-t", "markdown").out())
+        .isEqualTo(longer);
+  }
+
+  @Test
   void cleansTheFilesOfAFolderInTheirOrder() throws IOException {
     file("b.txt", NOISY);
     file("a.txt", "One\n");

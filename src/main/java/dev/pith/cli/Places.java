@@ -5,6 +5,7 @@ import dev.pith.run.SafeFile;
 import dev.pith.run.Target;
 import dev.pith.run.Walk;
 import dev.pith.source.Complaints;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -122,11 +123,11 @@ final class Places {
   long bytes() {
     long bytes = 0;
     for (String name : options.paths()) {
-      Path file = path(name);
-      if (!Files.isRegularFile(file)) {
+      File file = new File(name);
+      if (!file.isFile()) {
         return -1;
       }
-      bytes += file.toFile().length();
+      bytes += file.length();
     }
     return options.paths().isEmpty() ? -1 : bytes;
   }

@@ -52,6 +52,9 @@ public sealed interface Envelope {
     SEPARATOR,
 
     /** A WARC record that holds no text; only a sink of WARC records writes it. */
-    RECORD
+    RECORD,
+
+    /** A JSON record with a text too long to be cleaned; only a sink of JSON Lines writes it. */
+    JSON
   }
 }

@@ -18,6 +18,6 @@ public record Input(@Nullable Path path, String name, Path below) {
 
   /** What messages about it begin with. */
   public String title() {
-    return path == null ? "standard input" : name;
+    return path == null && name.equals("-") ? "standard input" : name;
   }
 }

@@ -131,7 +131,8 @@ final class Job implements Complaints {
   private void note(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
     report.steps().step(0, 1);
     if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
-      if (tally != null && verbatim.part() == Envelope.Part.TEXT) {
+      boolean page = verbatim.part() == Envelope.Part.TEXT || verbatim.part() == Envelope.Part.JSON;
+      if (tally != null && page) {
         tally.pass(verbatim.begins(), verbatim.bytes().length);
       }
       sink.accept(cleaned.written());

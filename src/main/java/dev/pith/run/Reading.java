@@ -77,7 +77,15 @@ public record Reading(
       return switch (kind) {
         case TEXT ->
             new PagesSource(in, title, from, reading.separator, complaints, reading.longest);
-        case JSONL -> new JsonLinesSource(in, title, reading.field, from, complaints);
+        case JSONL ->
+            new JsonLinesSource(
+                in,
+                title,
+                reading.field,
+                from,
+                complaints,
+                reading.longest,
+                JsonLinesSource.LONGEST_RECORD);
         case WET -> new WetSource(in, title, from, complaints);
       };
     }

@@ -68,6 +68,11 @@ public final class JsonLinesSink implements PageSink {
 
   /** A page too long to be cleaned is a record too; it comes in pieces. */
   private void writePiece(Page page, Envelope.Verbatim piece) throws IOException {
+    if (piece.part() == Envelope.Part.JSON) {
+      put(piece.bytes(), 0, piece.bytes().length);
+      put('\n');
+      begun = true;
+    }
     if (piece.part() != Envelope.Part.TEXT) {
       return;
     }

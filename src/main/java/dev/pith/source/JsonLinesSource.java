@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  * passed over. Holds one record at a time.
  */
 public final class JsonLinesSource implements PageSource {
+  /** The bytes of a record beyond which it cannot be held. */
+  public static final int LONGEST_RECORD = RecordReader.LONGEST;
+
   private final RecordReader records;
   private final String id;
   private final String field;
   private final Syntax syntax;
   private final Complaints complaints;
+  private final int longest;
   private boolean begun;
   private boolean bom;
   private boolean saidHtml;
@@ -40,12 +44,25 @@ public final class JsonLinesSource implements PageSource {
    */
   public JsonLinesSource(
       InputStream in, String id, String field, Syntax syntax, Complaints complaints) {
-    this(in, id, field, syntax, complaints, RecordReader.LONGEST);
+    this(in, id, field, syntax, complaints, RecordReader.LONGEST, RecordReader.LONGEST);
   }
 
-  JsonLinesSource(
-      InputStream in, String id, String field, Syntax syntax, Complaints complaints, int longest) {
-    this.records = new RecordReader(in, longest);
+  /**
+   * The same with limits.
+   *
+   * @param longest the bytes of a record's text beyond which it passes as it is
+   * @param longestRecord the bytes of a record beyond which it cannot be held, and fails
+   */
+  public JsonLinesSource(
+      InputStream in,
+      String id,
+      String field,
+      Syntax syntax,
+      Complaints complaints,
+      int longest,
+      int longestRecord) {
+    this.records = new RecordReader(in, longestRecord);
+    this.longest = longest;
     this.id = id;
     this.field = field;
     this.syntax = syntax;
@@ -95,6 +112,14 @@ public final class JsonLinesSource implements PageSource {
   private Page page(byte[] bytes, long offset) throws Unusable {
     JsonRecord json = JsonRecord.of(bytes, field);
     JsonRecord.Span span = json.text();
+    if (span.to() - span.from() > longest) {
+      complaints.warn(
+          where(offset) + "its text is longer than " + longest + " bytes; left as it is");
+      return Page.verbatim(
+          id + ":" + records.number(),
+          syntax,
+          new Envelope.Verbatim(bytes, Envelope.Part.JSON, true, true));
+    }
     Envelope.Json envelope = new Envelope.Json(bytes, span.from(), span.to());
     Lines lines = json.lines();
     if (lines == null) {

@@ -491,7 +491,7 @@ final class JsonLinesSourceTest {
   }
 
   private JsonLinesSource source(InputStream in, int longest) {
-    return new JsonLinesSource(in, "in", "text", Syntax.TEXT, heard, longest);
+    return new JsonLinesSource(in, "in", "text", Syntax.TEXT, heard, Integer.MAX_VALUE, longest);
   }
 
   private static InputStream stream(String in) {
