@@ -110,7 +110,8 @@ final class Job implements Complaints {
     } else if (target instanceof Target.Plan plan) {
       plan(plan.of());
     } else {
-      clean(format.sink(new KeptOpen(lane), Compression.NONE));
+      Format written = target instanceof Target.OneFile one ? format.into(one.file()) : format;
+      clean(written.sink(new KeptOpen(lane), Compression.NONE));
     }
   }
 
