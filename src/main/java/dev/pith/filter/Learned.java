@@ -22,7 +22,7 @@ import java.util.List;
  *
  * <p>How sure it has to be depends on the page (see {@link Opinion#halfF1}): on a page it does not
  * understand it keeps more. And it does nothing at all on a page without some blocks that are
- * surely noise, so that clean text stays whole.
+ * surely noise, or without any cue, so that clean text stays whole.
  *
  * @param threshold blocks go under this share of the page's own threshold: about 1 is best for F1,
  *     less keeps more text
@@ -65,10 +65,16 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
+    // What a page came with speaks for one judgement. From then on what is left of it speaks, as it
+    // will when the page is cleaned again; and most often that is nothing.
+    int points = draft.isSigned() ? profile.evidence() : profile.firstEvidence();
+    if (points == 0) {
+      return;
+    }
     List<Block> blocks = draft.blocks();
     int[] cues = cues(profile);
     Opinion opinion = judge.judge(blocks, cues);
-    if (!isNoisy(profile, opinion)) {
+    if (!isNoisy(points, opinion)) {
       return;
     }
     double under = threshold * opinion.halfF1(words(blocks));
@@ -86,14 +92,13 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
   }
 
   /** Whether the page came with furniture and has some left, or is full of it. */
-  private boolean isNoisy(Profile profile, Opinion opinion) {
+  private boolean isNoisy(int points, Opinion opinion) {
     int sure = 0;
     for (int i = 0; i < opinion.size(); i++) {
       sure += opinion.content(i) < SURE ? 1 : 0;
     }
-    int points = profile.firstEvidence();
     boolean full = sure >= SOME && sure * FULL >= opinion.size();
-    return (full && points > 0) || (sure > 0 && points >= evidence);
+    return full || (sure > 0 && points >= evidence);
   }
 
   private static int[] words(List<Block> blocks) {

@@ -24,6 +24,10 @@ public final class Draft {
   private final Trails trails;
   private final Ballot ballot = new Ballot();
   private final Set<Pin> pins = new HashSet<>();
+
+  /** The filters that have changed something. */
+  private final Set<String> signers = new HashSet<>();
+
   private List<Line> standing;
 
   /** What {@link #standing} was as blocks when it was last asked for. */
@@ -116,6 +120,11 @@ public final class Draft {
     ballot.clear();
   }
 
+  /** Whether the open filter has changed the page before, in an earlier round. */
+  public boolean isSigned() {
+    return signers.contains(signer);
+  }
+
   /**
    * Files a verdict on a standing line. The last one on a line holds, but nothing takes a drop
    * back.
@@ -171,6 +180,7 @@ public final class Draft {
       }
     }
     stand(left);
+    signers.add(signer);
     return true;
   }
 
