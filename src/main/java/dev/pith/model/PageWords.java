@@ -10,24 +10,33 @@ import java.util.Arrays;
  * <p>Blocks are {@link #add}ed in order; when all are in, {@link #compare} looks back.
  */
 final class PageWords {
-  /** The words met on this page, each once: what has to be forgotten before the next. */
-  private char[] met = new char[1 << 12];
+  private static final int SEVERAL = 2;
 
+  /**
+   * For each word its number on this page, from 1; 0 where it was not met. What else is known of
+   * words is kept by these numbers: a page has so few that all of it stays in the nearest memory.
+   */
+  private final char[] numbers = new char[1 << Words.WORD_BITS];
+
+  private char[] met = new char[1 << 12];
   private int distinct;
 
-  /** For each word in how many blocks it stands, counted up to {@link #SEVERAL}. */
-  private final byte[] blocks = new byte[1 << Words.WORD_BITS];
+  /** In how many blocks each stands, counted up to {@link #SEVERAL}. */
+  private byte[] blocks = new byte[met.length];
 
   /** The same for blocks of prose. */
-  private final byte[] prose = new byte[1 << Words.WORD_BITS];
+  private byte[] prose = new byte[met.length];
 
   /** The number of the block, from 1, that had the word last. */
-  private final int[] last = new int[1 << Words.WORD_BITS];
+  private int[] last = new int[met.length];
 
-  private final long[] titled = new long[(1 << Words.WORD_BITS) / Long.SIZE];
+  /** How rare each is. */
+  private byte[] rare = new byte[met.length];
+
+  /** 1 for those in the title. */
+  private byte[] titled = new byte[met.length];
+
   private final long[] pairs = new long[(1 << Words.WORD_BITS) / Long.SIZE];
-
-  private static final int SEVERAL = 2;
 
   private final PageTypes types;
   private final byte[] rarities;
@@ -49,13 +58,9 @@ final class PageWords {
 
   void clear() {
     types.clear();
-    for (int m = 0; m < distinct; m++) {
-      char word = met[m];
-      blocks[word] = 0;
-      prose[word] = 0;
-      last[word] = 0;
+    for (int m = 1; m <= distinct; m++) {
+      numbers[met[m]] = 0;
     }
-    Arrays.fill(titled, 0);
     Arrays.fill(pairs, 0);
     distinct = 0;
     count = 0;
@@ -71,27 +76,47 @@ final class PageWords {
     inTitle = 0;
     asAbove = 0;
     for (char word : words) {
-      if (blocks[word] == 0) {
-        meet(word);
+      int number = numbers[word];
+      if (number == 0) {
+        number = meet(word, isTitle);
       }
-      asAbove += last[word] == count - 1 && !isTitle ? 1 : 0;
-      if (last[word] != count) {
-        last[word] = count;
-        blocks[word] = (byte) Math.min(SEVERAL, blocks[word] + 1);
-        prose[word] = (byte) Math.min(SEVERAL, prose[word] + (isProse ? 1 : 0));
+      asAbove += last[number] == count - 1 && !isTitle ? 1 : 0;
+      if (last[number] != count) {
+        last[number] = count;
+        blocks[number] = (byte) Math.min(SEVERAL, blocks[number] + 1);
+        prose[number] = (byte) Math.min(SEVERAL, prose[number] + (isProse ? 1 : 0));
       }
-      if (isTitle) {
-        titled[word >> 6] |= 1L << word;
-      }
-      inTitle += has(titled, word);
+      inTitle += titled[number];
     }
     countPairs(words);
   }
 
-  private void meet(char word) {
-    met = distinct < met.length ? met : Arrays.copyOf(met, 2 * distinct);
-    met[distinct++] = word;
+  private int meet(char word, boolean isTitle) {
+    // The last number is for all words beyond it, which no page has that is not made to have them.
+    distinct = Math.min(distinct + 1, Character.MAX_VALUE);
+    int number = distinct;
+    if (number == met.length) {
+      grow();
+    }
+    numbers[word] = (char) number;
+    met[number] = word;
+    blocks[number] = 0;
+    prose[number] = 0;
+    last[number] = 0;
+    rare[number] = rarities[word];
+    titled[number] = (byte) (isTitle ? 1 : 0);
     types.add(word);
+    return number;
+  }
+
+  private void grow() {
+    int length = 2 * met.length;
+    met = Arrays.copyOf(met, length);
+    blocks = Arrays.copyOf(blocks, length);
+    prose = Arrays.copyOf(prose, length);
+    last = Arrays.copyOf(last, length);
+    rare = Arrays.copyOf(rare, length);
+    titled = Arrays.copyOf(titled, length);
   }
 
   private void countPairs(char[] words) {
@@ -140,11 +165,12 @@ final class PageWords {
     rareInTitle = 0;
     int own = isProse ? 1 : 0;
     for (char word : words) {
-      int rare = rarities[word];
-      rarity += rare;
-      elsewhere += blocks[word] > 1 ? rare : 0;
-      inProse += prose[word] > own ? rare : 0;
-      rareInTitle += rare * has(titled, word);
+      int number = numbers[word];
+      int weight = rare[number];
+      rarity += weight;
+      elsewhere += blocks[number] > 1 ? weight : 0;
+      inProse += prose[number] > own ? weight : 0;
+      rareInTitle += weight * titled[number];
     }
   }
 
