@@ -166,7 +166,7 @@ record Configuration(@Nullable Path file, List<Entry> entries) {
     for (OptionSpec option : typed.matchedOptions()) {
       said.add(subject(option.longestName(), ""));
     }
-    for (String setting : Tuning.all(typed, "--set")) {
+    for (String setting : Arguments.all(typed, "--set")) {
       said.add(subject("--set", setting));
     }
     if (said.contains("--filters")) {

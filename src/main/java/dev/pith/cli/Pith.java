@@ -18,7 +18,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,7 +60,7 @@ public final class Pith implements Complaints {
       options = Options.parse(args);
       configurations = Configurations.of(args);
       if (options.task() == Options.Task.CLEAN || options.task() == Options.Task.PRINT_CONFIG) {
-        inputs(options).forEach(configurations::options);
+        options.inputs().named().forEach(configurations::options);
       }
     } catch (UsageException e) {
       err.println("pith: " + e.getMessage());
@@ -85,10 +84,6 @@ public final class Pith implements Complaints {
     }
   }
 
-  private static List<String> inputs(Options options) {
-    return options.paths().isEmpty() ? List.of("-") : options.paths();
-  }
-
   private int run(Options options, Configurations configurations, StandardOutput stdout)
       throws IOException {
     switch (options.task()) {
@@ -99,12 +94,12 @@ public final class Pith implements Complaints {
       case COMPLETION ->
           print(stdout, Completion.script(String.valueOf(options.shell()), Options.spec()));
       case PRINT_CONFIG -> {
-        for (String input : inputs(options)) {
+        for (String input : options.inputs().named()) {
           print(stdout, Holdings.of(input, configurations));
         }
       }
       case CLEAN -> {
-        if (options.isIdle() && Boolean.getBoolean("pith.terminal")) {
+        if (options.inputs().isIdle() && Boolean.getBoolean("pith.terminal")) {
           err.print(Options.usage());
           return USAGE;
         }
@@ -125,7 +120,7 @@ public final class Pith implements Complaints {
     Run run =
         new Run(
             input -> how(configurations, input), target, options.jobs(), options.failFast(), in);
-    Options.Looks looks = options.looks();
+    Looks looks = options.looks();
     Tally tally = looks.stats() == null ? null : new Tally(Filters.names());
     boolean printing = target instanceof Target.Stream;
     try (Progress progress = Progress.on(err, !looks.quiet() && Progress.isSeen(printing));
@@ -149,7 +144,7 @@ public final class Pith implements Complaints {
     }
   }
 
-  private void tell(Options.Looks looks, Totals totals, @Nullable Tally tally) {
+  private void tell(Looks looks, Totals totals, @Nullable Tally tally) {
     if (tally != null) {
       err.println("json".equals(looks.stats()) ? tally.json() : tally.table().stripTrailing());
     }
@@ -165,7 +160,7 @@ public final class Pith implements Complaints {
     try {
       Options here = configurations.options(input.name());
       // An explanation is of the lines that came, so nothing is converted under it.
-      boolean converts = here.output().show() != Options.Show.EXPLANATION;
+      boolean converts = here.output().show() != Output.Show.EXPLANATION;
       return new Run.How(
           new Cleaning(here.chain(), converts ? here.reading().to() : null), here.reading());
     } catch (UsageException e) {
@@ -211,8 +206,8 @@ public final class Pith implements Complaints {
 
   private int code(Options options, Totals totals) {
     boolean looks =
-        options.output().show() == Options.Show.NAMES
-            || options.output().show() == Options.Show.DIFFERENCES;
+        options.output().show() == Output.Show.NAMES
+            || options.output().show() == Output.Show.DIFFERENCES;
     if (failed || totals.failed() > 0) {
       return FAILED;
     }

@@ -27,7 +27,7 @@ final class Places {
 
   /** What becomes of cleaned text. */
   Target target() {
-    Options.Output output = options.output();
+    Output output = options.output();
     Target target = written();
     return switch (output.show()) {
       case TEXT -> target;
@@ -39,10 +39,10 @@ final class Places {
   }
 
   private Target written() {
-    Options.Output output = options.output();
+    Output output = options.output();
     String suffix = output.suffix();
     if (suffix != null) {
-      if (readsStandardInput()) {
+      if (options.inputs().readStandardInput()) {
         throw new UsageException("-i writes files back; standard input has no place to go back to");
       }
       return new Target.InPlace(suffix);
@@ -62,7 +62,7 @@ final class Places {
   /** The file that takes what is removed. */
   SafeFile removed(String typed) throws IOException {
     Path file = path(typed);
-    for (String name : options.paths()) {
+    for (String name : options.inputs().paths()) {
       if (!name.equals("-") && real(file).equals(real(path(name)))) {
         throw new UsageException("--removed: %s is an input".formatted(typed));
       }
@@ -70,16 +70,11 @@ final class Places {
     return SafeFile.creating(file);
   }
 
-  private boolean readsStandardInput() {
-    return options.names().from() == null
-        && (options.paths().isEmpty() || options.paths().contains("-"));
-  }
-
   /** As cp has it: one file goes into a file, and all else into a folder. */
   private boolean isFolder(String typed, Path path) {
-    List<String> paths = options.paths();
+    List<String> paths = options.inputs().paths();
     boolean one =
-        options.names().from() == null
+        options.inputs().list() == null
             && (paths.isEmpty() || (paths.size() == 1 && !Files.isDirectory(path(paths.get(0)))));
     boolean folder = !one || typed.endsWith("/") || Files.isDirectory(path);
     if (folder && Files.exists(path) && !Files.isDirectory(path)) {
@@ -90,7 +85,7 @@ final class Places {
   }
 
   private void refuseInputs(Target target, Path output) {
-    for (String name : options.paths()) {
+    for (String name : options.inputs().paths()) {
       Path input = path(name);
       if (name.equals("-") || !Files.exists(input)) {
         continue;
@@ -122,20 +117,20 @@ final class Places {
   /** How many bytes there are to read; -1 where that is not known beforehand. */
   long bytes() {
     long bytes = 0;
-    for (String name : options.paths()) {
+    for (String name : options.inputs().paths()) {
       File file = new File(name);
       if (!file.isFile()) {
         return -1;
       }
       bytes += file.length();
     }
-    return options.paths().isEmpty() ? -1 : bytes;
+    return options.inputs().paths().isEmpty() ? -1 : bytes;
   }
 
   /** The inputs in their order. */
   Iterator<Input> inputs(Complaints complaints) throws IOException {
-    Iterator<Input> walk = new Walk(typed(), options.choice(), complaints);
-    String name = options.names().standardInput();
+    Iterator<Input> walk = new Walk(typed(), options.inputs().choice(), complaints);
+    String name = options.inputs().standardInput();
     if (name == null) {
       return walk;
     }
@@ -155,13 +150,13 @@ final class Places {
   }
 
   private Iterator<String> typed() throws IOException {
-    String from = options.names().from();
+    String from = options.inputs().list();
     if (from == null) {
-      return (options.paths().isEmpty() ? List.of("-") : options.paths()).iterator();
+      return options.inputs().named().iterator();
     }
     try {
       InputStream list = from.equals("-") ? in : Files.newInputStream(path(from));
-      return Walk.list(list, options.names().nul());
+      return Walk.list(list, options.inputs().nul());
     } catch (NoSuchFileException e) {
       throw new UsageException("--files-from: %s: no such file".formatted(from));
     }

@@ -1,5 +1,10 @@
 package dev.pith.cli;
 
+import static dev.pith.cli.Arguments.all;
+import static dev.pith.cli.Arguments.flag;
+import static dev.pith.cli.Arguments.repeated;
+import static dev.pith.cli.Arguments.valued;
+
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filter;
 import dev.pith.filter.Filters;
@@ -29,24 +34,9 @@ final class Tuning {
             "--set",
             "FILTER.OPTION=VALUE",
             "Set an option of a filter; --list-filters names them. Repeatable."),
-        Options.valued(
-            "--config", "FILE", "Read options from here, not from the nearest file .pith."),
-        Options.flag("--no-config", "Read options from no file."),
-        Options.flag("--print-config", "Print which options hold, and where each comes from."));
-  }
-
-  private static OptionSpec repeated(String name, String label, String description) {
-    return OptionSpec.builder(name)
-        .paramLabel(label)
-        .description(description)
-        .arity("1")
-        .type(String[].class)
-        .build();
-  }
-
-  /** All values of a repeatable option, as typed. */
-  static List<String> all(ParseResult typed, String option) {
-    return List.of(typed.matchedOptionValue(option, new String[0]));
+        valued("--config", "FILE", "Read options from here, not from the nearest file .pith."),
+        flag("--no-config", "Read options from no file."),
+        flag("--print-config", "Print which options hold, and where each comes from."));
   }
 
   /**
