@@ -10,14 +10,12 @@ import dev.pith.run.Target;
 import dev.pith.run.Totals;
 import dev.pith.sink.Tally;
 import dev.pith.source.Complaints;
-import dev.pith.source.Compression;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,12 +127,9 @@ public final class Pith implements Complaints {
       progress.total(places.bytes());
       StandardOutput removals = removed == null ? null : new StandardOutput(removed.out());
       Totals totals =
-          target instanceof Target.OneFile one
-              ? intoOne(run, one, places, tally, removals, progress, looks.quiet())
-              : run.over(
-                  places.inputs(this),
-                  new Run.Report(
-                      stdout, this::say, tally, removals, progress::step, looks.quiet()));
+          run.over(
+              places.inputs(this),
+              new Run.Report(stdout, this::say, tally, removals, progress::step, looks.quiet()));
       if (removed != null && removals != null) {
         removals.flush();
         removed.commit();
@@ -165,42 +160,6 @@ public final class Pith implements Complaints {
           new Cleaning(here.chain(), converts ? here.reading().to() : null), here.reading());
     } catch (UsageException e) {
       throw new IOException(e.getMessage(), e);
-    }
-  }
-
-  private Totals intoOne(
-      Run run,
-      Target.OneFile one,
-      Places places,
-      @Nullable Tally tally,
-      @Nullable StandardOutput removed,
-      Progress progress,
-      boolean quiet)
-      throws IOException {
-    if (Files.exists(one.file())) {
-      switch (one.onExists()) {
-        case FAIL ->
-            throw new UsageException(
-                "-o: %s exists already; --on-exists replace writes it anew".formatted(one.file()));
-        case SKIP -> {
-          return Totals.NONE;
-        }
-        case REPLACE -> {}
-      }
-    }
-    try (SafeFile file = SafeFile.creating(one.file())) {
-      OutputStream packed = Compression.of(one.file().toString()).writing(file.out());
-      StandardOutput out = new StandardOutput(packed);
-      Totals totals =
-          run.over(
-              places.inputs(this),
-              new Run.Report(out, this::say, tally, removed, progress::step, quiet));
-      out.flush();
-      packed.close();
-      if (totals.failed() == 0) {
-        file.commit();
-      }
-      return totals;
     }
   }
 

@@ -5,6 +5,7 @@ import dev.pith.sink.RemovedSink;
 import dev.pith.sink.Tally;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
     private final Report report;
     private final Lanes lanes;
     private final @Nullable Lanes removals;
+    private final Outputs outputs = new Outputs(target);
     private Totals totals = Totals.NONE;
 
     /** Read ahead to see whether there is another. */
@@ -106,23 +108,43 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
       }
       Lanes.Lane lane = lanes.next();
       Lanes.@Nullable Lane removed = removals == null ? null : removals.next();
-      return () -> work(input, lane, removed, pages);
+      try {
+        How how = asks.of(input);
+        Path output = outputs.of(input, how.reading().of(input.name()));
+        return () -> work(input, how, output, lane, removed, pages);
+      } catch (IOException e) {
+        return () -> fail(input, e, lane, removed);
+      }
     }
 
-    private void work(Input input, Lanes.Lane lane, Lanes.@Nullable Lane removed, int pages)
+    private void work(
+        Input input,
+        How how,
+        @Nullable Path output,
+        Lanes.Lane lane,
+        Lanes.@Nullable Lane removed,
+        int pages)
         throws IOException {
       Tally tally = report.tally() == null ? null : report.tally().another();
       try (lane;
           PageSink removals = removed == null ? null : new RemovedSink(removed)) {
-        How how;
-        try {
-          how = asks.of(input);
-        } catch (IOException e) {
-          lane.say(input.title() + ": " + e.getMessage());
-          add(Totals.FAILED, tally);
-          return;
+        Passage passage =
+            new Passage(input, standardInput, how, lane, pages, report, tally, removals);
+        Reading.Format format = how.reading().of(input.name());
+        add(new Job(target, input, output, format, passage, lane).run(), tally);
+      }
+    }
+
+    private void fail(Input input, IOException e, Lanes.Lane lane, Lanes.@Nullable Lane removed)
+        throws IOException {
+      try (lane;
+          removed) {
+        lane.say(input.title() + ": " + e.getMessage());
+        Tally tally = report.tally() == null ? null : report.tally().another();
+        if (tally != null) {
+          tally.fail();
         }
-        add(new Job(Run.this, input, how, lane, pages, report, tally, removals).run(), tally);
+        add(Totals.FAILED, tally);
       }
     }
 

@@ -1,6 +1,7 @@
 package dev.pith.run;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Where cleaned inputs go. */
 public sealed interface Target {
@@ -8,11 +9,21 @@ public sealed interface Target {
   /** One behind the other into one stream. */
   record Stream() implements Target {}
 
-  /** One behind the other into one file. */
-  record OneFile(Path file, OnExists onExists) implements Target {}
+  /** An only input into a file. */
+  record OneFile(Path file, OnExists onExists) implements Target {
+    @Override
+    public Path file(Input input, Reading.Format format) {
+      return file;
+    }
+  }
 
   /** Into a folder, under the names they had below the folder that was named. */
-  record Folder(Path root, OnExists onExists) implements Target {}
+  record Folder(Path root, OnExists onExists) implements Target {
+    @Override
+    public Path file(Input input, Reading.Format format) {
+      return root.resolve(format.named(input.below()));
+    }
+  }
 
   /**
    * Back to where they came from.
@@ -31,7 +42,17 @@ public sealed interface Target {
   record Differences(boolean colour) implements Target {}
 
   /** Nowhere: what would be written into {@code of} is said instead. */
-  record Plan(Target of) implements Target {}
+  record Plan(Target of) implements Target {
+    @Override
+    public @Nullable Path file(Input input, Reading.Format format) {
+      return of.file(input, format);
+    }
+  }
+
+  /** The file that {@code input} is written into; null where it goes into none of its own. */
+  default @Nullable Path file(Input input, Reading.Format format) {
+    return null;
+  }
 
   /** What to do where an output is there already. */
   enum OnExists {

@@ -1,0 +1,144 @@
+package dev.pith.run;
+
+import dev.pith.page.Envelope;
+import dev.pith.run.Reading.Format;
+import dev.pith.sink.PageSink;
+import dev.pith.sink.Tally;
+import dev.pith.source.Complaints;
+import dev.pith.source.Compression;
+import dev.pith.source.PageSource;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of one input on their way from its bytes into a sink, and what is noted of them. */
+final class Passage implements Complaints {
+  private final Input input;
+  private final InputStream standardInput;
+  private final Cleaning cleaning;
+  private final Format format;
+  private final Lanes.Lane lane;
+  private final int jobs;
+  private final Run.Report report;
+  private final @Nullable Tally tally;
+  private final @Nullable PageSink removed;
+  private boolean changed;
+  private boolean failed;
+
+  /**
+   * @param lane takes the messages
+   * @param jobs how many pages are cleaned at a time
+   * @param report hears how far it is
+   * @param tally counts what is done; null: nobody asked
+   * @param removed takes what is removed; null: nobody asked
+   */
+  Passage(
+      Input input,
+      InputStream standardInput,
+      Run.How how,
+      Lanes.Lane lane,
+      int jobs,
+      Run.Report report,
+      @Nullable Tally tally,
+      @Nullable PageSink removed) {
+    this.input = input;
+    this.standardInput = standardInput;
+    this.cleaning = how.cleaning();
+    this.format = how.reading().of(input.name());
+    this.lane = lane;
+    this.jobs = jobs;
+    this.report = report;
+    this.tally = tally;
+    this.removed = removed;
+  }
+
+  /** Makes the sink for an input that was packed in that way. */
+  interface Sinks {
+    PageSink of(Compression packed) throws IOException;
+  }
+
+  /** Cleans the input into a sink, which it closes, and says how the input was packed. */
+  Compression into(Sinks sinks) throws IOException {
+    try (InputStream bytes = open()) {
+      Compression.Opened opened = Compression.open(bytes, input.name());
+      try (PageSink sink = sinks.of(opened.compression());
+          PageSource source = format.source(opened.stream(), input.title(), this)) {
+        cleaning.run(source, cleaned -> pass(cleaned, sink), jobs);
+      }
+      return opened.compression();
+    }
+  }
+
+  private void pass(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
+    report.steps().step(0, 1);
+    if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
+      boolean page = verbatim.part() == Envelope.Part.TEXT || verbatim.part() == Envelope.Part.JSON;
+      if (tally != null && page) {
+        tally.pass(verbatim.begins(), verbatim.bytes().length);
+      }
+      sink.accept(cleaned.written());
+      return;
+    }
+    changed |= cleaned.written().isTouched();
+    if (tally != null) {
+      tally.count(cleaned.draft());
+    }
+    if (removed != null) {
+      removed.accept(cleaned.draft());
+    }
+    sink.accept(cleaned.written());
+  }
+
+  private InputStream open() throws IOException {
+    Path path = input.path();
+    if (path != null && Files.isDirectory(path)) {
+      throw new IOException("is a folder");
+    }
+    InputStream in = path == null ? standardInput : Files.newInputStream(path);
+    return new FilterInputStream(in) {
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int read = in.read(bytes, from, length);
+        report.steps().step(Math.max(0, read), 0);
+        return read;
+      }
+
+      @Override
+      public void close() throws IOException {
+        // Standard input is not this one's to close.
+        if (path != null) {
+          in.close();
+        }
+      }
+    };
+  }
+
+  /** Whether any page changed, or would. */
+  boolean isChanged() {
+    return changed;
+  }
+
+  /** Whether something of the input could not be cleaned. */
+  boolean isFailed() {
+    return failed;
+  }
+
+  @Override
+  public void warn(String message) {
+    if (!report.quiet()) {
+      lane.say(message);
+    }
+  }
+
+  @Override
+  public void fail(String message) {
+    failed = true;
+    if (tally != null) {
+      tally.fail();
+    }
+    lane.say(message);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.pith;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run writes into files, and what it does not. */
+final class OutputsMainTest {
+  @TempDir Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fail", "skip", "replace"})
+  void refusesASecondInputForOneOutput(String onExists) throws IOException {
+    write("a/page.txt", "The bridge is closed.\n");
+    write("b/page.txt", "The school is open.\n");
+    write("b/other.txt", "The library is open.\n");
+    Ran ran =
+        Ran.on("", "-j", "8", "-o", path("out"), "--on-exists", onExists, path("a"), path("b"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err())
+        .contains(
+            "%s: would be written to %s, where %s goes in this run"
+                .formatted(path("b/page.txt"), path("out/page.txt"), path("a/page.txt")));
+    assertThat(read("out/page.txt")).isEqualTo("The bridge is closed.\n");
+    assertThat(read("out/other.txt")).isEqualTo("The library is open.\n");
+  }
+
+  @Test
+  void refusesTwoInputsOfOneFolderThatGetOneName() throws IOException {
+    write("in/page.md", "The bridge is closed.\n");
+    write("in/page.txt", "The school is open.\n");
+    Ran ran = Ran.on("", "-t", "text", "-o", path("out"), "--on-exists", "replace", path("in"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains(path("in/page.txt") + ": would be written to");
+    assertThat(read("out/page.txt")).isEqualTo("The bridge is closed.\n");
+  }
+
+  @Test
+  void refusesAnInputThatIsNamedTwice() throws IOException {
+    write("page.txt", "The bridge is closed.\n");
+    Ran ran = Ran.on("", "-o", path("out"), path("page.txt"), path("page.txt"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(read("out/page.txt")).isEqualTo("The bridge is closed.\n");
+  }
+
+  @Test
+  void saysSoBeforeAnythingIsWritten() throws IOException {
+    write("a/page.txt", "The bridge is closed.\n");
+    write("b/page.txt", "The school is open.\n");
+    Ran ran = Ran.on("", "--dry-run", "-o", path("out"), path("a"), path("b"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains(path("b/page.txt") + ": would be written to");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
+  void leavesAnOutputThatIsThereAlone() throws IOException {
+    write("page.txt", "The bridge is closed.\n");
+    write("out.txt", "The school is open.\n");
+    Ran ran = Ran.on("", "-o", path("out.txt"), path("page.txt"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("exists already; --on-exists skip leaves it");
+    assertThat(Ran.on("", "-o", path("out.txt"), "--on-exists", "skip", path("page.txt")))
+        .isEqualTo(new Ran(0, "", ""));
+    assertThat(read("out.txt")).isEqualTo("The school is open.\n");
+  }
+
+  @Test
+  void writesWhatCouldBeReadOfRecords() throws IOException {
+    write("x.jsonl", "{\"text\":\"The bridge is closed.\"}\nnonsense\n{\"text\":\"The end.\"}\n");
+    Ran ran = Ran.on("", "--stats=json", "-o", path("out.jsonl"), path("x.jsonl"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("x.jsonl:2: byte 33: ").contains("\"failed\":1");
+    assertThat(read("out.jsonl"))
+        .isEqualTo("{\"text\":\"The bridge is closed.\"}\n{\"text\":\"The end.\"}\n");
+  }
+
+  @Test
+  void packsEachWetRecordByItself() throws IOException {
+    String record =
+        """
+        WARC/1.0
+        WARC-Type: conversion
+        WARC-Target-URI: http://example.org/
+        Content-Type: text/plain
+        Content-Length: 10
+
+        The end.
+
+
+        """
+            .replace("\n", "\r\n");
+    write("x.wet", record + record + record);
+    assertThat(Ran.on("", "-o", path("out.wet.gz"), path("x.wet"))).isEqualTo(new Ran(0, "", ""));
+    String packed = Files.readString(folder.resolve("out.wet.gz"), ISO_8859_1);
+    assertThat(Pattern.compile("\u001f\u008b\b").matcher(packed).results()).hasSize(3);
+  }
+
+  @Test
+  void leavesFilesOfOneNameInFoldersOfTheirOwnAlone() throws IOException {
+    write("in/a/page.txt", "The bridge is closed.\n");
+    write("in/b/page.txt", "The school is open.\n");
+    assertThat(Ran.on("", "-j", "8", "-o", path("out"), path("in"))).isEqualTo(new Ran(0, "", ""));
+    assertThat(read("out/a/page.txt") + read("out/b/page.txt"))
+        .isEqualTo("The bridge is closed.\nThe school is open.\n");
+  }
+}
