@@ -394,7 +394,7 @@ final class MainTest {
     Ran ran = Ran.on(longer + record(NOISY), "--records", "jsonl", "--max-page", "1K");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).isEqualTo(longer + record(CLEAN));
-    assertThat(ran.err()).contains(":1: byte 0: its text is longer than 1024 bytes; left as it is");
+    assertThat(ran.err()).contains(":1: byte 0: its text is longer than 1 KB; left as it is");
     assertThat(Ran.on(longer, "--records", "jsonl", "--max-page", "1K", "-t", "markdown").out())
         .isEqualTo(longer);
   }

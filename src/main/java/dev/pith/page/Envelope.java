@@ -51,10 +51,24 @@ public sealed interface Envelope {
     /** What stands between the pages of a text; only a sink of text writes it. */
     SEPARATOR,
 
-    /** A WARC record that holds no text; only a sink of WARC records writes it. */
+    /**
+     * A text too long to be cleaned in a WARC record, as UTF-8; no character is parted. Sinks of
+     * WARC records and of JSON Lines write it.
+     */
+    RECORD_TEXT,
+
+    /**
+     * What else there is of a WARC record that is passed through; only a sink of WARC records
+     * writes it.
+     */
     RECORD,
 
     /** A JSON record with a text too long to be cleaned; only a sink of JSON Lines writes it. */
-    JSON
+    JSON;
+
+    /** Whether it is of a page, and not of what stands between pages. */
+    public boolean isText() {
+      return this == TEXT || this == RECORD_TEXT || this == JSON;
+    }
   }
 }

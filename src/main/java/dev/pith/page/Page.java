@@ -27,7 +27,13 @@ public record Page(
 
   /** A piece of {@code id}'s source that is passed through: a page without lines. */
   public static Page verbatim(String id, Syntax syntax, Envelope.Verbatim piece) {
-    return new Page(id, Map.of(), syntax, new Form(false, "\n", true, piece), List.of());
+    return verbatim(id, Map.of(), syntax, piece);
+  }
+
+  /** The same where more is known of it. */
+  public static Page verbatim(
+      String id, Map<String, String> meta, Syntax syntax, Envelope.Verbatim piece) {
+    return new Page(id, meta, syntax, new Form(false, "\n", true, piece), List.of());
   }
 
   /** Whether this is no page to be cleaned or counted, but a piece that is passed through. */

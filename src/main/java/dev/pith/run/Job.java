@@ -81,7 +81,7 @@ final class Job {
         print(input.title() + "\n");
       }
     } else if (target instanceof Target.Differences differences) {
-      into(new Differences(differences.colour()));
+      differences(differences.colour());
     } else if (target instanceof Target.Plan plan) {
       plan(plan.of());
     } else {
@@ -91,6 +91,16 @@ final class Job {
 
   private void into(PageSink sink) throws IOException {
     passage.into(packed -> sink);
+    changed = passage.isChanged();
+  }
+
+  private void differences(boolean colour) throws IOException {
+    passage.each(
+        cleaned -> {
+          if (!cleaned.draft().page().isVerbatim()) {
+            print(Diff.unified(cleaned.draft(), cleaned.written(), colour));
+          }
+        });
     changed = passage.isChanged();
   }
 
@@ -175,24 +185,6 @@ final class Job {
         @Override
         public void close() {}
       };
-
-  private final class Differences implements PageSink {
-    private final boolean colour;
-
-    Differences(boolean colour) {
-      this.colour = colour;
-    }
-
-    @Override
-    public void accept(Draft draft) throws IOException {
-      if (!draft.page().isVerbatim()) {
-        print(Diff.unified(draft, colour));
-      }
-    }
-
-    @Override
-    public void close() {}
-  }
 
   /** A stream that others close and that is used on. */
   private static final class KeptOpen extends FilterOutputStream {

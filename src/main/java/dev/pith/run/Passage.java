@@ -64,22 +64,33 @@ final class Passage implements Complaints {
   Compression into(Sinks sinks) throws IOException {
     try (InputStream bytes = open()) {
       Compression.Opened opened = Compression.open(bytes, input.name());
-      try (PageSink sink = sinks.of(opened.compression());
-          PageSource source = format.source(opened.stream(), input.title(), this)) {
-        cleaning.run(source, cleaned -> pass(cleaned, sink), jobs);
+      try (PageSink sink = sinks.of(opened.compression())) {
+        clean(opened.stream(), cleaned -> sink.accept(cleaned.written()));
       }
       return opened.compression();
     }
   }
 
-  private void pass(Cleaning.Cleaned cleaned, PageSink sink) throws IOException {
+  /** Cleans the input and shows each page with what it was. */
+  void each(Cleaning.Taker taker) throws IOException {
+    try (InputStream bytes = open()) {
+      clean(Compression.open(bytes, input.name()).stream(), taker);
+    }
+  }
+
+  private void clean(InputStream plain, Cleaning.Taker taker) throws IOException {
+    try (PageSource source = format.source(plain, input.title(), this)) {
+      cleaning.run(source, cleaned -> note(cleaned, taker), jobs);
+    }
+  }
+
+  private void note(Cleaning.Cleaned cleaned, Cleaning.Taker taker) throws IOException {
     report.steps().step(0, 1);
     if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
-      boolean page = verbatim.part() == Envelope.Part.TEXT || verbatim.part() == Envelope.Part.JSON;
-      if (tally != null && page) {
+      if (tally != null && verbatim.part().isText()) {
         tally.pass(verbatim.begins(), verbatim.bytes().length);
       }
-      sink.accept(cleaned.written());
+      taker.take(cleaned);
       return;
     }
     changed |= cleaned.written().isTouched();
@@ -89,7 +100,7 @@ final class Passage implements Complaints {
     if (removed != null) {
       removed.accept(cleaned.draft());
     }
-    sink.accept(cleaned.written());
+    taker.take(cleaned);
   }
 
   private InputStream open() throws IOException {

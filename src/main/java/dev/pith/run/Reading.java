@@ -86,7 +86,7 @@ public record Reading(
                 complaints,
                 reading.longest,
                 JsonLinesSource.LONGEST_RECORD);
-        case WET -> new WetSource(in, title, from, complaints);
+        case WET -> new WetSource(in, title, from, complaints, reading.longest);
       };
     }
 

@@ -7,6 +7,8 @@ import com.github.difflib.patch.ChangeDelta;
 import com.github.difflib.patch.Chunk;
 import com.github.difflib.patch.Patch;
 import dev.pith.page.Draft;
+import dev.pith.page.Form;
+import dev.pith.page.Line;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +37,37 @@ public final class Diff {
   public static String unified(Draft draft, boolean colour) {
     Changes changes = new Changes(draft);
     return written(draft.page().id(), changes.before(), changes.patch(), colour);
+  }
+
+  /**
+   * What becomes of a page, in whatever syntax.
+   *
+   * @param draft what was done to the page as it came
+   * @param written what is written of it: the same, or what it became in another syntax
+   */
+  public static String unified(Draft draft, Draft written, boolean colour) {
+    if (draft == written) {
+      return unified(draft, colour);
+    }
+    Form form = draft.page().form();
+    List<String> before = draft.page().lines().stream().map(Line::raw).toList();
+    List<String> after = Rendering.lines(written, written.page().syntax());
+    return unified(
+        draft.page().id(),
+        ended(before, form, form.closed()),
+        ended(after, form, Rendering.isClosed(written)),
+        colour);
+  }
+
+  /** {@code lines} with line ends, and a file's mark in front. */
+  private static List<String> ended(List<String> lines, Form form, boolean closed) {
+    List<String> ended = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      String mark = i == 0 && form.bom() && form.envelope() == null ? "\uFEFF" : "";
+      String end = i < lines.size() - 1 || closed ? form.newline() : "";
+      ended.add(mark + lines.get(i) + end);
+    }
+    return ended;
   }
 
   /**

@@ -73,7 +73,7 @@ public final class JsonLinesSink implements PageSink {
       put('\n');
       begun = true;
     }
-    if (piece.part() != Envelope.Part.TEXT) {
+    if (piece.part() != Envelope.Part.TEXT && piece.part() != Envelope.Part.RECORD_TEXT) {
       return;
     }
     if (piece.begins()) {

@@ -66,8 +66,8 @@ public final class TextSink implements PageSink {
   /** Bytes that may not be UTF-8 go past the writer. */
   private void write(Envelope.Verbatim piece) throws IOException {
     boolean text = piece.part() == Envelope.Part.TEXT;
-    boolean record = piece.part() == Envelope.Part.RECORD || piece.part() == Envelope.Part.JSON;
-    if (record || piece.bytes().length == 0) {
+    boolean separator = piece.part() == Envelope.Part.SEPARATOR;
+    if (!(text || separator) || piece.bytes().length == 0) {
       return;
     }
     if (text && piece.begins() && inLine) {

@@ -59,9 +59,9 @@ public final class WetSink implements PageSink {
       out.write(text == null ? warc.record() : WarcRewriting.of(warc, text));
       end.run();
     } else if (envelope instanceof Envelope.Verbatim piece
-        && piece.part() == Envelope.Part.RECORD) {
+        && (piece.part() == Envelope.Part.RECORD || piece.part() == Envelope.Part.RECORD_TEXT)) {
       out.write(piece.bytes());
-      if (piece.ends()) {
+      if (piece.ends() && piece.part() == Envelope.Part.RECORD) {
         end.run();
       }
     } else {

@@ -73,6 +73,16 @@ final class ByteWindow implements Closeable {
     return k - from;
   }
 
+  /** The last place up to {@code i}, where a byte is at hand, that parts no character of UTF-8. */
+  int characterEnd(int i) {
+    for (int k = i; k > i - 4; k--) {
+      if ((at(k) & 0xC0) != 0x80) {
+        return k;
+      }
+    }
+    return i;
+  }
+
   /** Reads until {@code n} bytes are at hand; false where the stream ends or is damaged before. */
   boolean has(int n) throws IOException {
     while (to - from < n) {

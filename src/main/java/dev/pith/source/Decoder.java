@@ -19,6 +19,8 @@ final class Decoder {
   /** How many bytes a byte order mark takes. */
   static final int BOM = 3;
 
+  static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
   /** What stands for malformed bytes. */
   static final char REPLACEMENT = '\uFFFD';
 
@@ -41,10 +43,7 @@ final class Decoder {
   }
 
   static boolean startsWithBom(byte[] bytes) {
-    return bytes.length >= BOM
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
+    return bytes.length >= BOM && Arrays.equals(bytes, 0, BOM, MARK, 0, BOM);
   }
 
   /** The text of {@code [from, to)}, in which a byte order mark is a character like any other. */

@@ -33,8 +33,7 @@ public final class JsonLinesSource implements PageSource {
   private boolean begun;
   private boolean bom;
   private boolean saidHtml;
-  private long malformed;
-  private String firstMalformed = "";
+  private final Malformed malformed;
 
   /**
    * @param in closed with this source
@@ -67,6 +66,7 @@ public final class JsonLinesSource implements PageSource {
     this.field = field;
     this.syntax = syntax;
     this.complaints = complaints;
+    this.malformed = new Malformed(complaints);
   }
 
   @Override
@@ -76,7 +76,7 @@ public final class JsonLinesSource implements PageSource {
       try {
         byte[] bytes = records.next();
         if (bytes == null) {
-          sayMalformed();
+          malformed.say();
           return null;
         }
         if (!begun) {
@@ -114,21 +114,20 @@ public final class JsonLinesSource implements PageSource {
     JsonRecord.Span span = json.text();
     if (span.to() - span.from() > longest) {
       complaints.warn(
-          where(offset) + "its text is longer than " + longest + " bytes; left as it is");
+          where(offset) + "its text is longer than " + Size.of(longest) + "; left as it is");
+      byte[] record = bom ? marked(bytes) : bytes;
+      bom = false;
       return Page.verbatim(
           id + ":" + records.number(),
           syntax,
-          new Envelope.Verbatim(bytes, Envelope.Part.JSON, true, true));
+          new Envelope.Verbatim(record, Envelope.Part.JSON, true, true));
     }
     Envelope.Json envelope = new Envelope.Json(bytes, span.from(), span.to());
     Lines lines = json.lines();
     if (lines == null) {
       Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
       if (decoded.malformed() > 0) {
-        if (malformed == 0) {
-          firstMalformed = where(offset + decoded.first());
-        }
-        malformed += decoded.malformed();
+        malformed.add(decoded.malformed(), where(offset + decoded.first()));
         envelope = mended(envelope, decoded.text());
       }
       lines = Lines.of(JsonRecord.unescape(decoded.text()));
@@ -142,6 +141,14 @@ public final class JsonLinesSource implements PageSource {
     bom = false;
     return new Page(
         id + ":" + records.number(), meta(bytes, json), syntax, form, syntax.read(lines.raw()));
+  }
+
+  /** The record with the byte order mark in front that was taken from it. */
+  private static byte[] marked(byte[] record) {
+    byte[] marked = new byte[Decoder.BOM + record.length];
+    System.arraycopy(Decoder.MARK, 0, marked, 0, Decoder.BOM);
+    System.arraycopy(record, 0, marked, Decoder.BOM, record.length);
+    return marked;
   }
 
   /** The record with a text that is UTF-8, for it may be written as it stands. */
@@ -173,16 +180,9 @@ public final class JsonLinesSource implements PageSource {
     }
   }
 
-  private void sayMalformed() {
-    if (malformed > 0) {
-      complaints.warn(firstMalformed + Malformed.message(malformed));
-      malformed = 0;
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    sayMalformed();
+    malformed.say();
     records.close();
   }
 }

@@ -39,8 +39,7 @@ public final class PagesSource implements PageSource {
   /** Whether we are inside a page that is passed through. */
   private boolean passing;
 
-  private long malformed;
-  private String firstMalformed = "";
+  private final Malformed malformed;
 
   /**
    * @param in closed with this source
@@ -61,6 +60,7 @@ public final class PagesSource implements PageSource {
     this.syntax = syntax;
     this.separator = separator.getBytes(UTF_8);
     this.complaints = complaints;
+    this.malformed = new Malformed(complaints);
     this.longest = Math.min(longest, RecordReader.LONGEST);
   }
 
@@ -73,7 +73,7 @@ public final class PagesSource implements PageSource {
     }
     if (!window.has(1) && !first) {
       refuseDamage();
-      sayMalformed();
+      malformed.say();
       return null;
     }
     int parting = separatorAt(0);
@@ -165,10 +165,7 @@ public final class PagesSource implements PageSource {
     boolean alone = first && !window.has(1);
     Decoder.Decoded decoded = first ? Decoder.file(bytes) : Decoder.part(bytes, 0, end);
     if (decoded.malformed() > 0) {
-      if (malformed == 0) {
-        firstMalformed = where(offset + decoded.first());
-      }
-      malformed += decoded.malformed();
+      malformed.add(decoded.malformed(), where(offset + decoded.first()));
     }
     Lines lines = Lines.of(decoded.text());
     if (first && syntax == Syntax.TEXT && HtmlSource.is(lines)) {
@@ -186,20 +183,10 @@ public final class PagesSource implements PageSource {
     int size = find(0, most);
     passing = size == most && window.size() > most && separatorAt(size) == 0;
     if (passing) {
-      size = characterEnd(size);
+      size = window.characterEnd(size);
       lineStart = window.at(size - 1) == '\n';
     }
     return passed(window.take(size), Envelope.Part.TEXT, begins, !passing);
-  }
-
-  /** The last place up to {@code i} that parts no character. */
-  private int characterEnd(int i) {
-    for (int k = i; k > i - 4; k--) {
-      if ((window.at(k) & 0xC0) != 0x80) {
-        return k;
-      }
-    }
-    return i;
   }
 
   private Page passed(byte[] bytes, Envelope.Part part, boolean begins, boolean ends) {
@@ -222,16 +209,9 @@ public final class PagesSource implements PageSource {
     }
   }
 
-  private void sayMalformed() {
-    if (malformed > 0) {
-      complaints.warn(firstMalformed + Malformed.message(malformed));
-      malformed = 0;
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    sayMalformed();
+    malformed.say();
     window.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.pith.source;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pith.page.Envelope;
 import dev.pith.page.Form;
@@ -44,8 +45,8 @@ public final class WetSource implements PageSource {
   private final int longest;
   private long number;
 
-  /** How much of the block that is passed through in pieces is still to come; -1 outside of one. */
-  private long left = -1;
+  /** The block that is being passed through in pieces; null outside of one. */
+  private @Nullable LongBlock block;
 
   /** Whether the next record has to be looked for. */
   private boolean lost;
@@ -53,8 +54,7 @@ public final class WetSource implements PageSource {
   /** Whether a line begins where the window does. */
   private boolean lineStart = true;
 
-  private long malformed;
-  private String firstMalformed = "";
+  private final Malformed malformed;
 
   /**
    * @param in closed with this source; unpacked (see {@link Compression#reading})
@@ -73,20 +73,19 @@ public final class WetSource implements PageSource {
     this.id = id;
     this.syntax = syntax;
     this.complaints = complaints;
+    this.malformed = new Malformed(complaints);
     this.longest = Math.min(longest, RecordReader.LONGEST);
   }
 
   @Override
   public @Nullable Page next() throws IOException {
     while (true) {
-      if (left > 0) {
-        return piece();
-      } else if (left == 0) {
-        return lastPiece();
+      if (block != null) {
+        return piece(block);
       } else if (!window.has(1)) {
         Damaged damage = window.damage();
         if (damage == null) {
-          sayMalformed();
+          malformed.say();
           return null;
         }
         complaints.fail(id + ": " + damage.getMessage() + "; passed over");
@@ -228,10 +227,7 @@ public final class WetSource implements PageSource {
     }
     Decoder.Decoded decoded = text.decode(record, end);
     if (decoded.malformed() > 0) {
-      if (malformed == 0) {
-        firstMalformed = where(window.offset() + decoded.first());
-      }
-      malformed += decoded.malformed();
+      malformed.add(decoded.malformed(), where(window.offset() + decoded.first()));
     }
     int from = text.payload() + (decoded.bom() ? Decoder.BOM : 0);
     Lines lines = Lines.of(decoded.text());
@@ -240,44 +236,61 @@ public final class WetSource implements PageSource {
     return new Page(id + ":" + number, head.meta(), syntax, form, syntax.read(lines.raw()));
   }
 
-  private Page firstPiece(WarcHead head, int block) throws IOException {
-    if (holdsText(head, block)) {
-      complaints.warn(
-          where(window.offset())
-              + "a text of %s, longer than %s; left as it is"
-                  .formatted(Size.of(head.length()), Size.of(longest)));
-    }
-    left = head.length();
-    return passed(window.take(block), true, false);
+  /** What stands in front of the text, or of a block that holds none. */
+  private Page firstPiece(WarcHead head, int begin) throws IOException {
+    int text = textBegin(head, begin);
+    Envelope.Part part = text < 0 ? Envelope.Part.RECORD : Envelope.Part.RECORD_TEXT;
+    int from = Math.max(begin, text);
+    long left = head.length() - (from - begin);
+    block = new LongBlock(window, id + ":" + number, head.meta(), syntax, part, left);
+    return passed(window.take(from), true, false);
   }
 
-  /** Whether a record too long to be read whole holds a text, by its begin. */
-  private boolean holdsText(WarcHead head, int block) throws IOException {
-    int end = window.has(block + PIECE) ? block + PIECE : window.size();
+  /**
+   * Where a text begins that is too long to be cleaned, by the begin of its record; -1 where there
+   * is none, or none that others than a WARC file could hold.
+   */
+  private int textBegin(WarcHead head, int begin) throws IOException {
+    int end = window.has(begin + PIECE) ? begin + PIECE : window.size();
+    String fault = "; left as it is";
+    int from = -1;
     try {
-      return WarcText.of(head, window.copy(0, end), block, end) != null;
+      WarcText text = WarcText.of(head, window.copy(0, end), begin, end);
+      if (text == null) {
+        return -1;
+      }
+      if (text.charset().equals(UTF_8)) {
+        from = text.payload() + (window.holds(text.payload(), Decoder.MARK) ? Decoder.BOM : 0);
+      } else {
+        fault += ", and out of JSON Lines, since it is no UTF-8";
+      }
     } catch (Unusable e) {
-      return true;
+      fault += ", and out of JSON Lines: " + e.getMessage();
     }
+    complaints.warn(
+        where(window.offset())
+            + "a text of %s, longer than %s".formatted(Size.of(head.length()), Size.of(longest))
+            + fault);
+    return from;
   }
 
-  /** The next piece of a block; an empty one where the stream ends before. */
-  private Page piece() throws IOException {
-    window.has(1);
-    if (window.size() == 0) {
+  /** The next piece of a block, and behind the block the end of its record. */
+  private Page piece(LongBlock open) throws IOException {
+    if (open.left() == 0) {
+      block = null;
+      return lastPiece();
+    }
+    Page piece = open.next();
+    if (piece.form().envelope() instanceof Envelope.Verbatim given && given.bytes().length == 0) {
       fail(
           window.offset(),
-          "the record that ends here is cut short: %d bytes are missing".formatted(left));
-      left = -1;
-      return passed(new byte[0], false, true);
+          "the record that ends here is cut short: %d bytes are missing".formatted(open.left()));
+      block = null;
     }
-    int size = (int) Math.min(left, Math.min(window.size(), PIECE));
-    left -= size;
-    return passed(window.take(size), false, false);
+    return piece;
   }
 
   private Page lastPiece() throws IOException {
-    left = -1;
     try {
       return passed(window.take(tail(0, 0)), false, true);
     } catch (Unusable e) {
@@ -303,16 +316,9 @@ public final class WetSource implements PageSource {
     complaints.fail(where(offset) + what + "; passed over");
   }
 
-  private void sayMalformed() {
-    if (malformed > 0) {
-      complaints.warn(firstMalformed + Malformed.message(malformed));
-      malformed = 0;
-    }
-  }
-
   @Override
   public void close() throws IOException {
-    sayMalformed();
+    malformed.say();
     window.close();
   }
 }
