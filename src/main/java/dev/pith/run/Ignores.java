@@ -30,9 +30,14 @@ record Ignores(@Nullable Ignores above, int depth, List<Rule> rules) {
 
   /** These and those of {@code folder}, to which {@code depth} characters of a path lead. */
   Ignores in(Path folder, int depth, Complaints complaints) {
+    return with(FILES.stream().map(folder::resolve).toList(), depth, complaints);
+  }
+
+  /** These and those of {@code files}, of which the later ones decide, as far as they are there. */
+  Ignores with(List<Path> files, int depth, Complaints complaints) {
     List<Rule> found = new ArrayList<>();
-    for (String file : FILES) {
-      read(folder.resolve(file), found, complaints);
+    for (Path file : files) {
+      read(file, found, complaints);
     }
     return found.isEmpty() ? this : new Ignores(this, depth, List.copyOf(found));
   }

@@ -4,6 +4,7 @@ import dev.pith.source.Complaints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The ignore files that hold in a named folder: its own and those of the folders above it, up to
@@ -27,7 +28,7 @@ record Repository(String lead, Ignores ignores) {
       return NONE;
     }
     Path at = root(folder);
-    Ignores ignores = Ignores.NONE.in(at, 0, complaints);
+    Ignores ignores = excluded(at, complaints).in(at, 0, complaints);
     StringBuilder lead = new StringBuilder();
     if (!at.equals(folder)) {
       for (Path name : at.relativize(folder)) {
@@ -36,6 +37,11 @@ record Repository(String lead, Ignores ignores) {
       }
     }
     return new Repository(lead.toString(), ignores);
+  }
+
+  /** What the repository's owner keeps out without saying so to others; not in work trees. */
+  private static Ignores excluded(Path root, Complaints complaints) {
+    return Ignores.NONE.with(List.of(root.resolve(".git/info/exclude")), 0, complaints);
   }
 
   /** The nearest folder with a {@code .git} (in work trees of their own a file). */
