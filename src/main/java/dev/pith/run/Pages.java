@@ -1,5 +1,7 @@
 package dev.pith.run;
 
+import dev.pith.page.Envelope;
+import dev.pith.page.Line;
 import dev.pith.page.Page;
 import dev.pith.run.Cleaning.Cleaned;
 import dev.pith.source.PageSource;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +24,35 @@ final class Pages {
   /** Pages under way for each thread: enough that none waits while one long page is cleaned. */
   private static final int AHEAD = 16;
 
+  /**
+   * How much text may be under way for each thread, in characters. A page takes about six times its
+   * text in memory, and several at once that are as long as a page may be would fill it. One page
+   * is let through however long it is.
+   */
+  static final int MOST = 4 << 20;
+
   /** Stands behind the last page. */
-  private static final Future<@Nullable Cleaned> END = CompletableFuture.completedFuture(null);
+  private static final UnderWay END = new UnderWay(CompletableFuture.completedFuture(null), 0);
+
+  /**
+   * @param size how much of {@link #MOST} it takes
+   */
+  private record UnderWay(Future<@Nullable Cleaned> page, int size) {}
 
   private final Cleaning cleaning;
   private final PageSource source;
   private final int jobs;
-  private final BlockingQueue<Future<@Nullable Cleaned>> underWay;
+  private final BlockingQueue<UnderWay> underWay;
+  private final int most;
+  private final Semaphore room;
 
   Pages(Cleaning cleaning, PageSource source, int jobs) {
     this.cleaning = cleaning;
     this.source = source;
     this.jobs = jobs;
     this.underWay = new ArrayBlockingQueue<>(AHEAD * jobs);
+    this.most = (int) Math.min((long) MOST * jobs, Integer.MAX_VALUE);
+    this.room = new Semaphore(most);
   }
 
   void run(Cleaning.Taker taker) throws IOException {
@@ -56,7 +75,9 @@ final class Pages {
     try {
       for (Page page = source.next(); page != null; page = source.next()) {
         Page next = page;
-        underWay.put(threads.submit(() -> cleaning.clean(next)));
+        int size = (int) Math.min(size(page), most);
+        room.acquire(size);
+        underWay.put(new UnderWay(threads.submit(() -> cleaning.clean(next)), size));
       }
       underWay.put(END);
     } catch (InterruptedException e) {
@@ -66,9 +87,20 @@ final class Pages {
     }
   }
 
+  private static long size(Page page) {
+    if (page.form().envelope() instanceof Envelope.Verbatim piece) {
+      return piece.bytes().length;
+    }
+    long size = 0;
+    for (Line line : page.lines()) {
+      size += line.raw().length() + 1;
+    }
+    return size;
+  }
+
   private void giveUp(Throwable cause) {
     try {
-      underWay.put(CompletableFuture.failedFuture(cause));
+      underWay.put(new UnderWay(CompletableFuture.failedFuture(cause), 0));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -76,7 +108,10 @@ final class Pages {
 
   private @Nullable Cleaned next() throws IOException, InterruptedException {
     try {
-      return underWay.take().get();
+      UnderWay first = underWay.take();
+      Cleaned page = first.page().get();
+      room.release(first.size());
+      return page;
     } catch (ExecutionException e) {
       Throwable cause = e.getCause();
       if (cause instanceof IOException io) {
