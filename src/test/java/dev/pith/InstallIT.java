@@ -1,6 +1,5 @@
 package dev.pith;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/install} and {@code scripts/uninstall}; they run when the jar has been packed. */
 final class InstallIT {
-  private static final Path SCRIPTS = Path.of("scripts").toAbsolutePath();
   private static final String TEXT = "The bridge is closed until Monday.\n";
 
   @TempDir Path folder;
@@ -25,26 +24,8 @@ final class InstallIT {
     Files.writeString(folder.resolve("a.txt"), TEXT);
   }
 
-  /** Runs {@code script} in a folder of its own; {@code $scripts} is where the scripts are. */
   private Ran sh(String script) throws IOException, InterruptedException {
-    Path out = Files.createTempFile("pith", ".out");
-    Path err = Files.createTempFile("pith", ".err");
-    try {
-      ProcessBuilder builder =
-          new ProcessBuilder(List.of("sh", "-c", script))
-              .directory(folder.toFile())
-              .redirectInput(Path.of("/dev/null").toFile())
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile());
-      builder.environment().put("scripts", SCRIPTS.toString());
-      builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-      builder.environment().put("HOME", folder.resolve("home").toString());
-      int code = builder.start().waitFor();
-      return new Ran(code, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
-    } finally {
-      Files.delete(out);
-      Files.delete(err);
-    }
+    return new Shell(folder).sh(script, Map.of("HOME", folder.resolve("home").toString()));
   }
 
   private void does(String script) throws IOException, InterruptedException {
@@ -54,7 +35,11 @@ final class InstallIT {
 
   private List<String> tree() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(file -> folder.relativize(file).toString()).sorted().toList();
+      return files
+          .map(file -> folder.relativize(file).toString())
+          .filter(file -> !file.startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 
