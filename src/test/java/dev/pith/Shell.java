@@ -100,8 +100,13 @@ record Shell(Path folder) {
 
   /** A folder {@code in} of {@code files} small noisy pages in ten folders. */
   void tree(int files) throws IOException {
+    tree("in/%d/page %d.txt", files);
+  }
+
+  /** The same under names that {@code pattern} makes of the folder's number and the page's. */
+  void tree(String pattern, int files) throws IOException {
     for (int i = 0; i < files; i++) {
-      write("in/%d/page %d.txt".formatted(i % 10, i), NOISY.replace("Monday", "day " + i));
+      write(pattern.formatted(i % 10, i), NOISY.replace("Monday", "day " + i));
     }
   }
 

@@ -40,7 +40,7 @@ final class TerminalIT {
 
   @Test
   void showsHowFarLongWorkIs() throws Exception {
-    String slow = "{ for i in 1 2 3 4; do cat a.txt; sleep 0.7; done; } | pith - ";
+    String slow = "{ for i in 1.1 0.4 0; do cat a.txt; sleep $i; done; } | pith - ";
     Ran ran = shell.onTerminal(slow + "-o b.txt");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("\rpith ").contains(" MB").contains("pages");
