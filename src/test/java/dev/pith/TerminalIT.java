@@ -40,13 +40,23 @@ final class TerminalIT {
 
   @Test
   void showsHowFarLongWorkIs() throws Exception {
-    String slow = "{ for i in 1.1 0.4 0; do cat a.txt; sleep $i; done; } | pith - ";
-    Ran ran = shell.onTerminal(slow + "-o b.txt");
-    assertThat(ran.code()).isZero();
-    assertThat(ran.out()).contains("\rpith ").contains(" MB").contains("pages");
-    assertThat(ran.out()).as("is taken away in the end").matches("(?s).*\r *\r");
-    assertThat(shell.onTerminal(slow + "-q -o c.txt").out()).isEmpty();
-    assertThat(shell.sh(slow + "-o d.txt")).isEqualTo(new Ran(0, "", ""));
+    shell.requires("script");
+    shell.write("slow", "for i in 2 1 1 0; do cat a.txt; sleep $i; done\n");
+    shell.out(
+        """
+        script -qec 'sh slow | pith - -o b.txt' /dev/null > seen &
+        script -qec 'sh slow | pith - -q -o c.txt' /dev/null > quiet &
+        sh slow | pith - -o d.txt 2> elsewhere &
+        wait
+        """);
+    assertThat(shell.read("seen"))
+        .contains("\rpith ")
+        .contains(" MB")
+        .contains("pages")
+        .as("is taken away in the end")
+        .matches("(?s).*\r *\r");
+    assertThat(shell.read("quiet") + shell.read("elsewhere")).isEmpty();
+    assertThat(shell.out("cmp b.txt c.txt && cmp c.txt d.txt")).isEmpty();
   }
 
   @Test
