@@ -1,6 +1,5 @@
 package dev.pith.source;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pith.page.Envelope;
@@ -23,22 +22,10 @@ import org.jspecify.annotations.Nullable;
  * it is named, but its begin has gone out.)
  */
 public final class WetSource implements PageSource {
-  private static final byte[] RECORD = "WARC/".getBytes(US_ASCII);
-
-  /** What the next record is found by behind a damaged one. */
-  private static final byte[] NEXT = "WARC/1.".getBytes(US_ASCII);
-
-  private static final byte[] END = "\r\n\r\n".getBytes(US_ASCII);
-
-  /** The longest header. Addresses have some kilobytes at most. */
-  private static final int LONGEST_HEAD = 1 << 18;
-
   private static final int PIECE = 1 << 16;
 
-  /** How many line ends behind a block are counted to its record. */
-  private static final int TAIL = 1 << 10;
-
   private final ByteWindow window;
+  private final WarcBounds bounds;
   private final String id;
   private final Syntax syntax;
   private final Complaints complaints;
@@ -70,6 +57,7 @@ public final class WetSource implements PageSource {
    */
   public WetSource(InputStream in, String id, Syntax syntax, Complaints complaints, int longest) {
     this.window = new ByteWindow(in);
+    this.bounds = new WarcBounds(window);
     this.id = id;
     this.syntax = syntax;
     this.complaints = complaints;
@@ -106,7 +94,7 @@ public final class WetSource implements PageSource {
   /** Goes to where the next record begins, or to the end of what can be read. */
   private void seek() throws IOException {
     while (window.has(1)) {
-      if (lineStart && window.holds(0, NEXT)) {
+      if (lineStart && window.holds(0, WarcBounds.NEXT)) {
         lost = false;
         return;
       }
@@ -118,22 +106,22 @@ public final class WetSource implements PageSource {
 
   /** The record that begins here, or the begin of it; null where there is none to be given. */
   private @Nullable Page record() throws IOException {
-    int blank = lineEnds(0, PIECE);
+    int blank = bounds.lineEnds(0, PIECE);
     if (blank > 0) {
       return passed(window.take(blank), false, false);
     }
     try {
-      if (!window.holds(0, RECORD)) {
+      if (!window.holds(0, WarcBounds.RECORD)) {
         throw new Unusable(0, "no WARC record begins here");
       }
-      int block = headEnd();
+      int block = bounds.headEnd();
       WarcHead head = WarcHead.of(window.copy(0, block));
       number++;
       if (head.length() > longest) {
         return firstPiece(head, block);
       }
       int end = block + (int) head.length();
-      int tail = tail(block, end);
+      int tail = bounds.tail(block, end);
       Page page = page(head, block, end, tail);
       window.skip(end + tail);
       return page;
@@ -144,73 +132,6 @@ public final class WetSource implements PageSource {
       window.skip(1);
       return null;
     }
-  }
-
-  /** Behind the empty line that ends the header. */
-  private int headEnd() throws IOException, Unusable {
-    int line = 0;
-    int i = 0;
-    while (i < LONGEST_HEAD) {
-      i = window.find((byte) '\n', i);
-      if (i == window.size()) {
-        if (!window.has(i + 1)) {
-          throw new Unusable(0, "the record is cut short in its header");
-        }
-        continue;
-      }
-      if (i == line || (i == line + 1 && window.at(line) == '\r')) {
-        return i + 1;
-      }
-      i++;
-      line = i;
-      if (window.holds(line, NEXT)) {
-        throw new Unusable(0, "the record is cut short in its header");
-      }
-    }
-    throw new Unusable(0, "the header does not end within %d bytes".formatted(LONGEST_HEAD));
-  }
-
-  /** How many line ends stand at {@code from}, but not more than {@code most}. */
-  private int lineEnds(int from, int most) throws IOException {
-    int count = 0;
-    while (count < most && window.has(from + count + 1) && isLineEnd(window.at(from + count))) {
-      count++;
-    }
-    return count;
-  }
-
-  private static boolean isLineEnd(byte b) {
-    return b == '\r' || b == '\n';
-  }
-
-  /**
-   * How many bytes stand behind a block that belong to its record.
-   *
-   * @throws Unusable if the block does not end where its header says
-   */
-  private int tail(int block, int end) throws IOException, Unusable {
-    if (!window.has(end)) {
-      throw new Unusable(
-          0,
-          "the record is cut short, or its Content-Length wrong: that says %d, and %d bytes follow"
-              .formatted(end - block, window.size() - block));
-    }
-    int tail = lineEnds(end, TAIL);
-    Damaged damage = window.damage();
-    if (damage != null && damage.given() && window.size() == end + tail) {
-      throw new Unusable(0, "the record is damaged");
-    }
-    if (window.holds(end, END) || window.holds(end + tail, RECORD) || isAtEnd(end + tail)) {
-      return tail;
-    }
-    throw new Unusable(
-        0,
-        "the Content-Length is wrong: that says %d, and the record does not end there"
-            .formatted(end - block));
-  }
-
-  private boolean isAtEnd(int at) throws IOException {
-    return !window.has(at + 1);
   }
 
   private Page page(WarcHead head, int block, int end, int tail) {
@@ -292,7 +213,7 @@ public final class WetSource implements PageSource {
 
   private Page lastPiece() throws IOException {
     try {
-      return passed(window.take(tail(0, 0)), false, true);
+      return passed(window.take(bounds.tail(0, 0)), false, true);
     } catch (Unusable e) {
       fail(
           window.offset(),
