@@ -33,8 +33,9 @@ final class LayersTest {
           filter | page phrase model
           source | page
           sink   | page
-          run    | page filter source sink
-          cli    | page filter source sink run model
+          corpus | page filter
+          run    | page filter source sink corpus
+          cli    | page filter source sink run model corpus
           train  | page filter model
           """)
   void knowsOnlyTheLayersBelow(String layer, @Nullable String below) {
@@ -60,6 +61,7 @@ final class LayersTest {
             "dev.pith.phrase",
             "dev.pith.model",
             "dev.pith.filter",
+            "dev.pith.corpus",
             "dev.pith.source",
             "dev.pith.sink",
             "dev.pith.run",

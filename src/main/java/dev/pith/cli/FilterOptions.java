@@ -55,6 +55,9 @@ final class FilterOptions {
    */
   static Chain chain(ParseResult typed) {
     Chain chain = Filters.preset(preset(typed));
+    if (SurveyOptions.isUsed(typed)) {
+      chain = Filters.surveying(chain);
+    }
     List<String> only = names(typed, "--filters");
     if (!only.isEmpty()) {
       chain = Filters.named(chain, only);

@@ -17,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The options, resolved. Each topic declares its own and reads them: {@link ReadingOptions}, {@link
- * Inputs}, {@link Output}, {@link Looks}, {@link FilterOptions} and {@link Tuning}.
+ * Inputs}, {@link Output}, {@link Looks}, {@link FilterOptions}, {@link SurveyOptions} and {@link
+ * Tuning}.
  *
  * @param task what is to be done
  * @param preset the name of the preset
@@ -27,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * @param output where cleaned text goes
  * @param jobs how much is worked on at a time
  * @param failFast whether the first failure ends the run
+ * @param survey what is to be learned from many pages
  * @param looks what is said besides
  * @param shell which one's completion to print, where that is the task
  */
@@ -39,11 +41,13 @@ record Options(
     Output output,
     int jobs,
     boolean failFast,
+    SurveyOptions survey,
     Looks looks,
     @Nullable String shell) {
 
   enum Task {
     CLEAN,
+    MERGE_TEMPLATES,
     HELP,
     VERSION,
     LIST_FILTERS,
@@ -72,6 +76,7 @@ record Options(
             "  pith --explain page.txt                every line and why it went",
             "  pith -o clean pages                    clean a folder into another",
             "  pith -i notes.md                       clean a file where it is",
+            "  pith --across -o clean site            drop what the site's pages have in common, too",
             "  pith --records jsonl < pages.jsonl     clean the field \"text\" of each record")
         .width(100);
     spec.addPositional(Inputs.positional());
@@ -83,6 +88,7 @@ record Options(
             Looks.options(),
             FilterOptions.options(),
             Tuning.options(),
+            SurveyOptions.options(),
             tasks())
         .flatMap(List::stream)
         .forEach(spec::addOption);
@@ -176,6 +182,7 @@ record Options(
         Output.of(typed),
         jobs(typed),
         typed.hasMatchedOption("--fail-fast"),
+        SurveyOptions.of(typed),
         Looks.of(typed),
         Arguments.oneOf(typed, "--completion", Completion.SHELLS));
   }
@@ -192,6 +199,9 @@ record Options(
     }
     if (typed.hasMatchedOption("--list-filters")) {
       return Task.LIST_FILTERS;
+    }
+    if (typed.hasMatchedOption("--merge-templates")) {
+      return Task.MERGE_TEMPLATES;
     }
     return typed.hasMatchedOption("--print-config") ? Task.PRINT_CONFIG : Task.CLEAN;
   }

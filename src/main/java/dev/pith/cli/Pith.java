@@ -1,11 +1,14 @@
 package dev.pith.cli;
 
+import dev.pith.corpus.Templates;
+import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
 import dev.pith.run.Input;
 import dev.pith.run.Run;
 import dev.pith.run.SafeFile;
 import dev.pith.run.StandardOutput;
+import dev.pith.run.Surveying;
 import dev.pith.run.Target;
 import dev.pith.run.Totals;
 import dev.pith.sink.Tally;
@@ -38,6 +41,16 @@ public final class Pith implements Complaints {
 
   /** Some inputs failed. */
   public static final int FAILED = 3;
+
+  /** What a survey meets is said when it is cleaned. */
+  private static final Complaints UNHEARD =
+      new Complaints() {
+        @Override
+        public void warn(String message) {}
+
+        @Override
+        public void fail(String message) {}
+      };
 
   private final InputStream in;
   private final OutputStream out;
@@ -96,6 +109,11 @@ public final class Pith implements Complaints {
           print(stdout, Holdings.of(input, configurations));
         }
       }
+      case MERGE_TEMPLATES ->
+          Survey.merge(
+              options.inputs().paths(),
+              String.valueOf(options.output().path()),
+              options.survey().budget());
       case CLEAN -> {
         if (options.inputs().isIdle() && Boolean.getBoolean("pith.terminal")) {
           err.print(Options.usage());
@@ -115,9 +133,20 @@ public final class Pith implements Complaints {
       throws IOException {
     Places places = new Places(options, in);
     Target target = places.target();
+    boolean alone = options.survey().surveysAlone();
+    Templates templates =
+        Survey.of(
+            options, input -> how(configurations, input, null), places, alone ? this : UNHEARD);
+    if (alone) {
+      return failed ? FAILED : DONE;
+    }
     Run run =
         new Run(
-            input -> how(configurations, input), target, options.jobs(), options.failFast(), in);
+            input -> how(configurations, input, templates),
+            target,
+            options.jobs(),
+            options.failFast(),
+            in);
     Looks looks = options.looks();
     Tally tally = looks.stats() == null ? null : new Tally(Filters.names());
     boolean printing = target instanceof Target.Stream;
@@ -151,13 +180,20 @@ public final class Pith implements Complaints {
   }
 
   /** How {@code input} is cleaned, by the configuration that is nearest to it. */
-  private static Run.How how(Configurations configurations, Input input) throws IOException {
+  private static Run.How how(
+      Configurations configurations, Input input, @Nullable Templates templates)
+      throws IOException {
     try {
       Options here = configurations.options(input.name());
       // An explanation is of the lines that came, so nothing is converted under it.
       boolean converts = here.output().show() != Output.Show.EXPLANATION;
+      Chain chain =
+          templates == null
+              ? here.chain()
+              : Filters.surveyed(
+                  templates.lines(here.survey().sites(), Surveying.folder(input)), here.chain());
       return new Run.How(
-          new Cleaning(here.chain(), converts ? here.reading().to() : null), here.reading());
+          new Cleaning(chain, converts ? here.reading().to() : null), here.reading());
     } catch (UsageException e) {
       throw new IOException(e.getMessage(), e);
     }

@@ -56,6 +56,7 @@ public final class Filters {
     List<Filter> all = new ArrayList<>();
     all.add(OwnRules.NONE);
     all.addAll(standard);
+    all.add(all.size() - 1, SiteFurniture.NONE);
     return List.copyOf(all);
   }
 
@@ -85,8 +86,9 @@ public final class Filters {
   }
 
   /**
-   * All filters in the order in which they run, with the options they have in {@code standard}. One
-   * is in no preset: {@link OwnRules}, here without a rule.
+   * All filters in the order in which they run, with the options they have in {@code standard}. Two
+   * are in no preset: {@link OwnRules}, here without a rule, and {@link SiteFurniture}, here
+   * without a survey.
    */
   public static List<Filter> all() {
     return ALL;
@@ -135,6 +137,32 @@ public final class Filters {
       }
     }
     return new Chain(filters);
+  }
+
+  /**
+   * {@code chain} with room for what a survey finds: {@link SiteFurniture} in front of its last
+   * filter, which closes the gaps that all others leave.
+   */
+  public static Chain surveying(Chain chain) {
+    List<Filter> filters = new ArrayList<>(chain.filters());
+    filters.add(filters.size() - 1, SiteFurniture.NONE);
+    return new Chain(filters);
+  }
+
+  /** {@code chain} with what a survey found, where it has room for that; its judge is told, too. */
+  public static Chain surveyed(SiteLines found, Chain chain) {
+    Optional<SiteFurniture> room =
+        find(chain.filters(), SiteFurniture.NONE.name()).map(SiteFurniture.class::cast);
+    if (room.isEmpty()) {
+      return chain;
+    }
+    SiteFurniture site = room.get().with(found);
+    Chain filled =
+        new Chain(
+            chain.filters().stream()
+                .map(filter -> filter instanceof SiteFurniture ? site : filter)
+                .toList());
+    return judged(filled, learned -> learned.with(site));
   }
 
   /** {@code chain} with its judge changed by {@code change}; the same where it has none. */

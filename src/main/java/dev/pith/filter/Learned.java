@@ -30,8 +30,10 @@ import java.util.List;
  *     block that is surely noise is enough to judge the rest
  * @param judge the model
  * @param explains whether reasons name what weighed most; costs time
+ * @param site what a survey found out about the page's site
  */
-public record Learned(double threshold, int evidence, Judge judge, boolean explains)
+public record Learned(
+    double threshold, int evidence, Judge judge, boolean explains, SiteFurniture site)
     implements Filter {
   /** The highest threshold there is. */
   public static final double MOST = 2;
@@ -47,6 +49,12 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
   /** They must be one in so many. */
   private static final int FULL = 5;
 
+  /**
+   * A line on all pages of a site goes unless it is content with a chance above the page's
+   * threshold by this much of what is left to 1; one on half of them, by half of that.
+   */
+  private static final double SITE = 0.8;
+
   public Learned {
     if (!(threshold > 0 && threshold <= MOST)) {
       throw new IllegalArgumentException(
@@ -55,6 +63,16 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
     if (evidence < 1) {
       throw new IllegalArgumentException("evidence is a count from 1, not " + evidence);
     }
+  }
+
+  /** One that knows nothing of other pages. */
+  public Learned(double threshold, int evidence, Judge judge, boolean explains) {
+    this(threshold, evidence, judge, explains, SiteFurniture.NONE);
+  }
+
+  /** The same with what a survey found. */
+  Learned with(SiteFurniture surveyed) {
+    return new Learned(threshold, evidence, judge, explains, surveyed);
   }
 
   @Override
@@ -67,7 +85,9 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
     Profile profile = Profile.of(draft);
     // What a page came with speaks for one judgement. From then on what is left of it speaks, as it
     // will when the page is cleaned again; and most often that is nothing.
-    int points = draft.isSigned() ? profile.evidence() : profile.firstEvidence();
+    SiteLines.Seen seen = site.seen(draft);
+    int points =
+        seen.furniture() + (draft.isSigned() ? profile.evidence() : profile.firstEvidence());
     if (points == 0) {
       return;
     }
@@ -85,7 +105,8 @@ public record Learned(double threshold, int evidence, Judge judge, boolean expla
       }
       boolean title = !titled && cues[i] == 0;
       titled = true;
-      if (opinion.content(i) < under && !title) {
+      double least = under + SITE * SiteFurniture.share(seen, blocks.get(i)) * (1 - under);
+      if (opinion.content(i) < least && !title) {
         draft.drop(blocks.get(i), reason(opinion, i));
       }
     }

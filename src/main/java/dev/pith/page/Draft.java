@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ public final class Draft {
 
   /** The blocks that {@link #view} was made of. */
   private List<Block> viewed = List.of();
+
+  /** What {@link #ofPage} found. */
+  private @Nullable Object found;
 
   private String signer = "";
 
@@ -97,6 +101,14 @@ public final class Draft {
     view = made;
     viewed = now;
     return made;
+  }
+
+  /** What {@code find} finds in the page as it came, found once. */
+  public <T> T ofPage(Class<T> type, Function<Page, T> find) {
+    if (!type.isInstance(found)) {
+      found = find.apply(page);
+    }
+    return type.cast(found);
   }
 
   /** All that happened to {@code line}, in order; empty where it stands as it came. */

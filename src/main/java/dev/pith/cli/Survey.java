@@ -1,0 +1,87 @@
+package dev.pith.cli;
+
+import dev.pith.corpus.Templates;
+import dev.pith.corpus.TemplatesFile;
+import dev.pith.run.Run;
+import dev.pith.run.SafeFile;
+import dev.pith.run.Surveying;
+import dev.pith.source.Complaints;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, reads, merges and keeps what the pages of many sites have in common. */
+final class Survey {
+  private Survey() {}
+
+  /**
+   * What the options ask for; null where they ask for nothing.
+   *
+   * @throws UsageException where an input cannot be read twice, or a file of templates not at all
+   */
+  static @Nullable Templates of(
+      Options options, Run.Asks asks, Places places, Complaints complaints) throws IOException {
+    SurveyOptions how = options.survey();
+    if (how.templates() != null) {
+      return read("--templates", how.templates(), how.budget());
+    }
+    if (!how.surveys()) {
+      return null;
+    }
+    if (options.inputs().readStandardInput() || "-".equals(options.inputs().list())) {
+      throw new UsageException(
+          (how.across() ? "--across" : "--save-templates")
+              + " reads its inputs before they are cleaned, and standard input can be read once;"
+              + " name files or folders, or use --templates");
+    }
+    Templates found =
+        new Surveying(asks, how.sites(), how.budget(), options.jobs())
+            .over(places.inputs(complaints), complaints);
+    if (how.save() != null) {
+      save(found, how.save());
+    }
+    return found;
+  }
+
+  /** Makes one file of several. */
+  static void merge(List<String> files, String to, long budget) throws IOException {
+    if (files.isEmpty()) {
+      throw new UsageException("--merge-templates needs the files to merge");
+    }
+    Templates all = read("--merge-templates", files.get(0), budget);
+    for (String file : files.subList(1, files.size())) {
+      all.merge(read("--merge-templates", file, budget));
+    }
+    save(all, to);
+  }
+
+  private static Templates read(String option, String file, long budget) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(file)))) {
+      return TemplatesFile.read(in, file, budget);
+    } catch (NoSuchFileException e) {
+      throw new UsageException("%s: %s: no such file".formatted(option, file));
+    } catch (AccessDeniedException e) {
+      throw new UsageException("%s: %s: may not be read".formatted(option, file));
+    } catch (InvalidPathException e) {
+      throw new UsageException("%s: '%s' cannot be the name of a file".formatted(option, file));
+    } catch (IOException e) {
+      throw new UsageException("%s: %s".formatted(option, e.getMessage()));
+    }
+  }
+
+  private static void save(Templates templates, String file) throws IOException {
+    try (SafeFile safe = SafeFile.creating(Path.of(file))) {
+      TemplatesFile.write(templates, safe.out());
+      safe.commit();
+    } catch (InvalidPathException e) {
+      throw new UsageException("'%s' cannot be the name of a file".formatted(file));
+    }
+  }
+}

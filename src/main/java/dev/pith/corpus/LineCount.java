@@ -1,0 +1,44 @@
+package dev.pith.corpus;
+
+import java.io.Serializable;
+
+/** On how many pages of a site a line stands, and where on them. */
+final class LineCount implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Bytes that one takes, with its place in a map but without its example. Estimated. */
+  static final int BYTES = 136;
+
+  /** Pages that have it anywhere. */
+  int pages;
+
+  /** Pages that have it above their first prose. */
+  int head;
+
+  /** Pages that have it between prose. */
+  int middle;
+
+  /** Pages that have it below their last prose. */
+  int foot;
+
+  /** How it stands on one of them: the first in the order of characters, whoever saw it first. */
+  String example;
+
+  LineCount(String example) {
+    this.example = example;
+  }
+
+  void add(LineCount more) {
+    pages += more.pages;
+    head += more.head;
+    middle += more.middle;
+    foot += more.foot;
+    see(more.example);
+  }
+
+  void see(String another) {
+    if (another.compareTo(example) < 0) {
+      example = another;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package dev.pith.corpus;
+
+import dev.pith.page.Block;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was counted on the pages of one site, each thing once a page. */
+final class SiteCounts implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Bytes that a site without lines takes. Estimated. */
+  static final int BYTES = 600;
+
+  /** Bytes that the count of a run of words takes. Estimated. */
+  private static final int SHINGLE = 80;
+
+  /** Longer lines are no furniture, and too long for an example. Characters. */
+  static final int LONGEST = 2000;
+
+  int pages;
+  final Map<Long, LineCount> lines = new HashMap<>();
+  final Map<Long, PairCount> pairs = new HashMap<>();
+
+  /** Pages with a run of three words in a line that is no sentence. */
+  final Map<Long, Integer> shingles = new HashMap<>();
+
+  /** Bytes that all this takes. Estimated. */
+  long bytes = BYTES;
+
+  void observe(List<Block> blocks) {
+    pages++;
+    int n = blocks.size();
+    int first = 0;
+    while (first < n && !blocks.get(first).shape().isProse()) {
+      first++;
+    }
+    int last = n - 1;
+    while (last >= 0 && !blocks.get(last).shape().isProse()) {
+      last--;
+    }
+    Set<Long> seen = new HashSet<>();
+    long above = LineKeys.EDGE;
+    for (int i = 0; i < n; i++) {
+      Block block = blocks.get(i);
+      long key = key(block);
+      if (block.text().length() <= LONGEST) {
+        observe(key, block.text(), i < first ? 0 : i > last ? 2 : 1, seen);
+      }
+      pair(above, key, seen);
+      if (mayBeNear(block)) {
+        for (long shingle : LineKeys.shingles(block.text())) {
+          if (seen.add(shingle)) {
+            bytes += shingles.merge(shingle, 1, Integer::sum) == 1 ? SHINGLE : 0;
+          }
+        }
+      }
+      above = key;
+    }
+    if (n > 0) {
+      pair(above, LineKeys.EDGE, seen);
+    }
+  }
+
+  static long key(Block block) {
+    return LineKeys.of(block.text());
+  }
+
+  /** Whether {@code block} may be a menu in one line, of which near-copies are looked for. */
+  static boolean mayBeNear(Block block) {
+    return !block.shape().isProse() && block.shape().words() >= 5 && block.shape().words() <= 80;
+  }
+
+  private void observe(long key, String text, int place, Set<Long> seen) {
+    LineCount count = lines.get(key);
+    if (count == null) {
+      count = new LineCount(text);
+      lines.put(key, count);
+      bytes += LineCount.BYTES + 2L * text.length();
+    }
+    if (seen.add(key)) {
+      count.pages++;
+      count.see(text);
+    }
+    if (seen.add(LineKeys.join(key, place))) {
+      count.head += place == 0 ? 1 : 0;
+      count.middle += place == 1 ? 1 : 0;
+      count.foot += place == 2 ? 1 : 0;
+    }
+  }
+
+  private void pair(long above, long below, Set<Long> seen) {
+    long key = LineKeys.join(above, below);
+    PairCount count = pairs.get(key);
+    if (count == null) {
+      count = new PairCount(above, below);
+      pairs.put(key, count);
+      bytes += PairCount.BYTES;
+    }
+    if (seen.add(~key)) {
+      count.pages++;
+    }
+  }
+
+  void add(SiteCounts more) {
+    pages += more.pages;
+    more.lines.forEach(
+        (key, count) -> {
+          LineCount known = lines.get(key);
+          if (known == null) {
+            LineCount copy = new LineCount(count.example);
+            copy.add(count);
+            putLine(key, copy);
+          } else {
+            known.add(count);
+          }
+        });
+    more.pairs.values().forEach(pair -> addPair(pair.above, pair.below, pair.pages));
+    more.shingles.forEach(this::addShingle);
+  }
+
+  void putLine(long key, LineCount count) {
+    lines.put(key, count);
+    bytes += LineCount.BYTES + 2L * count.example.length();
+  }
+
+  void addPair(long above, long below, int times) {
+    long key = LineKeys.join(above, below);
+    PairCount known = pairs.get(key);
+    if (known == null) {
+      known = new PairCount(above, below);
+      pairs.put(key, known);
+      bytes += PairCount.BYTES;
+    }
+    known.pages += times;
+  }
+
+  void addShingle(long key, int times) {
+    bytes += shingles.merge(key, times, Integer::sum) == times ? SHINGLE : 0;
+  }
+
+  /** Forgets what stands on no more than {@code most} pages. */
+  void forget(int most) {
+    lines.values().removeIf(count -> count.pages <= most);
+    pairs.values().removeIf(count -> count.pages <= most);
+    shingles.values().removeIf(count -> count <= most);
+    bytes = BYTES + (long) pairs.size() * PairCount.BYTES + (long) shingles.size() * SHINGLE;
+    for (LineCount count : lines.values()) {
+      bytes += LineCount.BYTES + 2L * count.example.length();
+    }
+  }
+}

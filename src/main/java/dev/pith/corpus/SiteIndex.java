@@ -1,0 +1,216 @@
+package dev.pith.corpus;
+
+import dev.pith.filter.SiteLines;
+import dev.pith.filter.SiteLines.Kind;
+import dev.pith.page.Block;
+import dev.pith.page.Line;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the furniture of a site on its pages.
+ *
+ * <p>A line is furniture where enough of the site's pages have it. Where it stands tells how many
+ * are enough: at a page's edge a share; in a run of lines that other pages have in the same order,
+ * a third of it, since a section's menu is on its section's pages alone; alone in the middle of an
+ * article, and for a sentence anywhere, half of all pages.
+ */
+final class SiteIndex {
+  /** So much of the share is enough in a run of lines that come together. */
+  private static final double RUN = 1.0 / 3;
+
+  /** So many of all pages must have a sentence, or a line that stands alone in an article. */
+  private static final double MOST = 0.5;
+
+  /** An entry of a menu that differs from page to page is no longer. Words. */
+  private static final int LONGEST_ENTRY = 10;
+
+  /** A line is nearly a copy where so much of it is the site's. */
+  private static final double NEAR = 0.6;
+
+  private final String site;
+  private final SiteCounts counts;
+  private final int usual;
+  private final int inRun;
+  private final int most;
+
+  /** What stands below each line on enough pages. */
+  private final Map<Long, Set<Long>> below = new HashMap<>();
+
+  SiteIndex(String site, SiteCounts counts, int pages, double share) {
+    this.site = site;
+    this.counts = counts;
+    this.usual = enough(pages, share);
+    this.inRun = enough(pages, share * RUN);
+    this.most = enough(pages, Math.max(share, MOST));
+    for (PairCount pair : counts.pairs.values()) {
+      if (pair.pages >= usual) {
+        below.computeIfAbsent(pair.above, key -> new HashSet<>()).add(pair.below);
+      }
+    }
+  }
+
+  private int enough(int pages, double share) {
+    return Math.max(pages, (int) Math.ceil(share * counts.pages));
+  }
+
+  SiteLines.Seen of(List<Block> blocks) {
+    return new Search(blocks).seen();
+  }
+
+  /** One page being searched. */
+  private final class Search {
+    private final List<Block> blocks;
+    private final int n;
+    private final long[] keys;
+    private final @Nullable LineCount[] lines;
+    private final boolean[] run;
+    private final boolean[] known;
+    private final @Nullable Kind[] kinds;
+
+    /** Between these two stands the article. */
+    private int first;
+
+    private int last;
+
+    Search(List<Block> blocks) {
+      this.blocks = blocks;
+      this.n = blocks.size();
+      this.keys = new long[n];
+      this.lines = new LineCount[n];
+      this.run = new boolean[n];
+      this.known = new boolean[n];
+      this.kinds = new Kind[n];
+    }
+
+    SiteLines.Seen seen() {
+      lookUp();
+      findArticle();
+      for (int i = 0; i < n; i++) {
+        kinds[i] = known[i] && isEnough(i) && !blocks.get(i).isProtected() ? Kind.REPEATED : null;
+      }
+      findChangedEntries();
+      findNearCopies();
+      Map<Integer, SiteLines.Sighting> found = new HashMap<>();
+      for (int i = 0; i < n; i++) {
+        LineCount line = lines[i];
+        for (Line of : blocks.get(i).lines()) {
+          found.put(of.number(), new SiteLines.Sighting(kinds[i], line == null ? 0 : line.pages));
+        }
+      }
+      return new SiteLines.Seen(site, counts.pages, found);
+    }
+
+    private void lookUp() {
+      for (int i = 0; i < n; i++) {
+        keys[i] = SiteCounts.key(blocks.get(i));
+        lines[i] = counts.lines.get(keys[i]);
+      }
+      for (int i = 0; i < n; i++) {
+        run[i] = pages(i) >= inRun && (isPair(i - 1, i) || isPair(i, i + 1));
+        boolean prose = blocks.get(i).shape().isProse();
+        known[i] = pages(i) >= (prose ? most : run[i] ? inRun : usual);
+      }
+    }
+
+    private int pages(int i) {
+      LineCount line = lines[i];
+      return line == null ? 0 : line.pages;
+    }
+
+    /** Whether other pages, too, have {@code lower} right below {@code upper}. */
+    private boolean isPair(int upper, int lower) {
+      PairCount pair = counts.pairs.get(LineKeys.join(key(upper), key(lower)));
+      return pair != null && pair.pages >= inRun;
+    }
+
+    private long key(int i) {
+      return i < 0 || i >= n ? LineKeys.EDGE : keys[i];
+    }
+
+    /** The article begins with the first prose that is not the site's, and ends with the last. */
+    private void findArticle() {
+      first = 0;
+      while (first < n && (known[first] || !blocks.get(first).shape().isProse())) {
+        first++;
+      }
+      last = n - 1;
+      while (last >= 0 && (known[last] || !blocks.get(last).shape().isProse())) {
+        last--;
+      }
+    }
+
+    private boolean isInside(int i) {
+      return i > first && i < last;
+    }
+
+    /** A line that was learned at the edge is not taken out of an article. */
+    private boolean isEnough(int i) {
+      LineCount line = lines[i];
+      if (line == null || !isInside(i)) {
+        return line != null;
+      }
+      return line.middle >= (run[i] ? usual : most);
+    }
+
+    /**
+     * An entry that other pages do not have, between two that stand together elsewhere or have
+     * something else between them there: the menu's own, changed or put in on this page.
+     */
+    private void findChangedEntries() {
+      for (int i = 0; i < n; i++) {
+        if (kinds[i] == null
+            && !blocks.get(i).isProtected()
+            && !blocks.get(i).shape().isProse()
+            && blocks.get(i).shape().words() <= LONGEST_ENTRY
+            && isFurniture(i - 1)
+            && isFurniture(i + 1)
+            && belong(key(i - 1), key(i + 1))) {
+          kinds[i] = Kind.CHANGED;
+        }
+      }
+    }
+
+    private boolean isFurniture(int i) {
+      return i < 0 || i >= n || kinds[i] == Kind.REPEATED;
+    }
+
+    private boolean belong(long upper, long lower) {
+      Set<Long> next = below.getOrDefault(upper, Set.of());
+      if (next.contains(lower)) {
+        return true;
+      }
+      for (long between : next) {
+        if (between != LineKeys.EDGE && below.getOrDefault(between, Set.of()).contains(lower)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void findNearCopies() {
+      for (int i = 0; i < n; i++) {
+        Block block = blocks.get(i);
+        if (kinds[i] == null
+            && !isInside(i)
+            && !block.isProtected()
+            && SiteCounts.mayBeNear(block)
+            && isNear(LineKeys.shingles(block.text()))) {
+          kinds[i] = Kind.NEAR;
+        }
+      }
+    }
+
+    private boolean isNear(List<Long> shingles) {
+      int site = 0;
+      for (long shingle : shingles) {
+        site += counts.shingles.getOrDefault(shingle, 0) >= usual ? 1 : 0;
+      }
+      return !shingles.isEmpty() && site >= NEAR * shingles.size();
+    }
+  }
+}
