@@ -27,6 +27,7 @@ import java.util.Map;
  *   # words pages  key of three words
  *   site    40     example.com
  *   line    38     0  0  38   9e3779b97f4a7c15   More From The Example
+ *   # end
  * </pre>
  *
  * <p>What stands on one page of a site is left out: it is no furniture, and it would be most of the
@@ -36,6 +37,7 @@ public final class TemplatesFile {
   private TemplatesFile() {}
 
   private static final String HEAD = "# pith templates 1";
+  private static final String END = "# end";
   private static final String LOST = "# a count falls short of the truth by no more than ";
 
   /**
@@ -60,6 +62,7 @@ public final class TemplatesFile {
         writeShingles(counts, text);
       }
     }
+    text.write(END + "\n");
     text.flush();
   }
 
@@ -145,9 +148,11 @@ public final class TemplatesFile {
     Templates templates = new Templates(budget);
     SiteCounts site = null;
     int number = 0;
+    String last = "";
     try {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
+        last = line;
         if (number == 1 && !line.equals(HEAD)) {
           throw new IOException(
               "%s: is no file of templates, which begins with '%s'".formatted(title, HEAD));
@@ -176,6 +181,11 @@ public final class TemplatesFile {
     if (number == 0) {
       throw new IOException(
           "%s: is empty; a file of templates begins with '%s'".formatted(title, HEAD));
+    }
+    if (!last.equals(END)) {
+      throw new IOException(
+          "%s:%d: is cut short; it should end with '%s'; make it again with --save-templates"
+              .formatted(title, number, END));
     }
     return templates;
   }
