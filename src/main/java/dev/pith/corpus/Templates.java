@@ -27,6 +27,9 @@ public final class Templates implements Serializable {
   /** Lines on fewer pages are never furniture, and in no file. */
   public static final int FEWEST = 2;
 
+  /** Nothing stands on more pages. */
+  private static final int MOST = 1 << 29;
+
   private final long budget;
   private final Map<String, SiteCounts> sites = new TreeMap<>();
   private long bytes;
@@ -95,17 +98,22 @@ public final class Templates implements Serializable {
     return known;
   }
 
+  /**
+   * Over the budget, forgets until half of it is free, so that it does not have to at each page.
+   */
   private void grow(long by) {
     bytes += by;
-    for (int most = 1; bytes > budget; most *= 2) {
-      forget(most);
-      lost = Math.max(lost, lost + most);
-      bytes = Math.min(bytes, sites.values().stream().mapToLong(site -> site.bytes).sum());
-      if (bytes > budget && most > 1 << 24) {
-        // Nothing but sites is left: they stay, for what they are worth.
-        return;
-      }
+    if (bytes <= budget) {
+      return;
     }
+    int most = 0;
+    while (bytes > budget / 2 && most < MOST) {
+      most = Math.max(1, 2 * most);
+      forget(most);
+      bytes = 0;
+      sites.forEach((name, site) -> bytes += site.bytes + 2L * name.length());
+    }
+    lost += most;
   }
 
   private void forget(int most) {

@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param jobs how many inputs are read at a time; the findings are the same for any number
  */
 public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
-  /** What one input found is small beside what all found; parts of the budget. */
-  private static final int PARTS = 8;
+  /**
+   * Of several inputs each may find so much of the budget by itself, and all together half of it.
+   */
+  private static final int PARTS = 16;
 
   /**
    * Reads {@code inputs}.
@@ -31,7 +33,16 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
    * @param complaints hears of inputs that cannot be read; the others are
    */
   public Templates over(Iterator<Input> inputs, Complaints complaints) throws IOException {
-    Queue queue = new Queue(inputs, complaints);
+    if (!inputs.hasNext()) {
+      return new Templates(budget);
+    }
+    Input first = inputs.next();
+    if (!inputs.hasNext()) {
+      Templates found = new Templates(budget);
+      observe(first, found, complaints);
+      return found;
+    }
+    Queue queue = new Queue(first, inputs, complaints);
     Workers.run(queue, jobs);
     return queue.found;
   }
@@ -47,33 +58,33 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     private final Iterator<Input> inputs;
     private final Complaints complaints;
     private final Templates found = new Templates(budget / 2);
+    private @Nullable Input first;
     private int given;
     private int merged;
 
-    Queue(Iterator<Input> inputs, Complaints complaints) {
+    Queue(Input first, Iterator<Input> inputs, Complaints complaints) {
+      this.first = first;
       this.inputs = inputs;
       this.complaints = complaints;
     }
 
     @Override
     public Workers.@Nullable Task next() {
-      if (!inputs.hasNext()) {
+      Input input = first != null ? first : inputs.hasNext() ? inputs.next() : null;
+      first = null;
+      if (input == null) {
         return null;
       }
-      Input input = inputs.next();
       int turn = given++;
-      return () -> observe(input, turn);
-    }
-
-    private void observe(Input input, int turn) throws IOException {
-      Templates own = new Templates(budget / PARTS);
-      try {
-        Surveying.this.observe(input, own);
-      } catch (IOException e) {
-        complaints.fail(input.title() + ": " + e.getMessage());
-      } finally {
-        merge(own, turn);
-      }
+      return () -> {
+        Templates own = new Templates(budget / PARTS);
+        try {
+          observe(input, own, complaints);
+        } finally {
+          // The next ones wait for this one's turn, whatever became of it.
+          merge(own, turn);
+        }
+      };
     }
 
     private synchronized void merge(Templates own, int turn) throws IOException {
@@ -88,6 +99,14 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
       found.merge(own);
       merged++;
       notifyAll();
+    }
+  }
+
+  private void observe(Input input, Templates into, Complaints complaints) {
+    try {
+      observe(input, into);
+    } catch (IOException e) {
+      complaints.fail(input.title() + ": " + e.getMessage());
     }
   }
 
