@@ -1,12 +1,16 @@
 package dev.pith.phrase;
 
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
 /**
  * A hash table from (node, word) to node: the edges of a trie in two flat arrays, since boxed keys
  * cost more than the match.
  */
 final class Edges {
-  private long[] keys = new long[1 << 14];
-  private int[] targets = new int[1 << 14];
+  private long[] keys;
+  private int[] targets;
   private int size;
 
   /**
@@ -16,6 +20,34 @@ final class Edges {
   private final long[] known = new long[(1 << KNOWN_BITS) / Long.SIZE];
 
   private static final int KNOWN_BITS = 18;
+
+  Edges() {
+    keys = new long[1 << 14];
+    targets = new int[1 << 14];
+  }
+
+  /** Reads what {@link #write} wrote, array by array: value by value takes ten times as long. */
+  Edges(ByteBuffer table) {
+    keys = new long[table.getInt()];
+    targets = new int[keys.length];
+    table.asLongBuffer().get(keys).get(known);
+    table.position(table.position() + Long.BYTES * (keys.length + known.length));
+    table.asIntBuffer().get(targets);
+    table.position(table.position() + Integer.BYTES * targets.length);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+    }
+    for (long bits : known) {
+      out.writeLong(bits);
+    }
+    for (int target : targets) {
+      out.writeInt(target);
+    }
+  }
 
   /** The node behind the edge; 0 where there is none. */
   int get(int node, long word) {

@@ -1,14 +1,12 @@
 package dev.pith.phrase;
 
-import java.io.BufferedReader;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * All phrases of all languages in one matcher: a trie over words. A line is looked at word by word,
@@ -19,10 +17,8 @@ import java.util.List;
  * (twelve ideographs), {@code <**>} at the end all that follows.
  */
 public final class Phrases {
-  private static final List<String> LANGUAGES =
-      List.of(
-          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
-          "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi");
+  /** What {@link PhraseFiles} writes. */
+  static final String TABLE = "/dev/pith/phrases.bin";
 
   /** Longer lines are no cues. */
   public static final int MOST_WORDS = Tokens.MOST;
@@ -30,33 +26,52 @@ public final class Phrases {
   private static final int WILD_WORDS = 6;
   private static final int WILD_IDEOGRAPHS = 12;
 
-  private static final long NUMBER = 1;
-  private static final long SOME = 2;
-  private static final long REST = 3;
+  static final long NUMBER = 1;
+  static final long SOME = 2;
+  static final long REST = 3;
 
-  private static final int ROOT = 0;
+  static final int ROOT = 0;
 
   /** Set among the groups of a node from which wildcards lead on. */
-  private static final int FORKS = 1 << 31;
+  static final int FORKS = 1 << 31;
 
   /** The edges of the trie: from a node by a word to a node. */
-  private final Edges edges = new Edges();
+  private final Edges edges;
 
   /** The groups of the phrases that end at a node. */
-  private int[] groups = new int[1 << 13];
-
-  private int nodes = 1;
+  private final int[] groups;
 
   /** How the phrases end that begin with {@code <*>}: any line could begin like them. */
-  private final BitSet endings = new BitSet();
+  private final BitSet endings;
 
   /** Cut anew for each line; kept because its arrays would be most of the work. */
   private static final ThreadLocal<Tokens> TOKENS = ThreadLocal.withInitial(Tokens::new);
 
-  private Phrases() {}
+  Phrases(Edges edges, int[] groups, BitSet endings) {
+    this.edges = edges;
+    this.groups = groups;
+    this.endings = endings;
+  }
+
+  private Phrases(ByteBuffer table) {
+    edges = new Edges(table);
+    groups = new int[table.getInt()];
+    table.asIntBuffer().get(groups);
+    table.position(table.position() + Integer.BYTES * groups.length);
+    endings = BitSet.valueOf(table.order(ByteOrder.LITTLE_ENDIAN));
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    edges.write(out);
+    out.writeInt(groups.length);
+    for (int group : groups) {
+      out.writeInt(group);
+    }
+    out.write(endings.toByteArray());
+  }
 
   private static final class Shared {
-    static final Phrases ALL = load(LANGUAGES);
+    static final Phrases ALL = read();
   }
 
   /** The phrases of all languages, read once. */
@@ -64,87 +79,16 @@ public final class Phrases {
     return Shared.ALL;
   }
 
-  private static Phrases load(List<String> languages) {
-    Phrases phrases = new Phrases();
-    for (String language : languages) {
-      phrases.read(language + ".txt");
-    }
-    return phrases;
-  }
-
-  private void read(String file) {
-    try (InputStream in = Phrases.class.getResourceAsStream("/dev/pith/phrases/" + file)) {
+  /** Reads {@link #TABLE}: a start that reads the data files instead takes five times as long. */
+  private static Phrases read() {
+    try (InputStream in = Phrases.class.getResourceAsStream(TABLE)) {
       if (in == null) {
-        throw new IllegalStateException("the jar holds no phrases/" + file);
+        throw new IllegalStateException("the build has not made " + TABLE);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      Group group = null;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          group = Group.named(line.substring(1, line.indexOf(']')));
-        } else if (!line.isBlank() && !line.startsWith("# ")) {
-          if (group == null) {
-            throw new IllegalStateException(
-                "phrases/%s: '%s' stands before the first [group]".formatted(file, line));
-          }
-          add(line, group);
-        }
-      }
+      return new Phrases(ByteBuffer.wrap(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private void add(String phrase, Group group) {
-    int node = ROOT;
-    int from = 0;
-    for (int wild = phrase.indexOf('<'); wild >= 0; wild = phrase.indexOf('<', from)) {
-      node = addWords(phrase.substring(from, wild), node);
-      int close = phrase.indexOf('>', wild);
-      groups[node] |= FORKS;
-      node = child(node, wildcard(phrase.substring(wild, close + 1)));
-      from = close + 1;
-    }
-    String end = phrase.substring(from);
-    node = addWords(end, node);
-    groups[node] |= group.bit();
-    if (phrase.startsWith("<*>")) {
-      if (ending(end, 1) == 0) {
-        throw new IllegalStateException("'%s' begins and ends with anything".formatted(phrase));
-      }
-      endings.set(ending(end, 2));
-    }
-  }
-
-  private static long wildcard(String name) {
-    return switch (name) {
-      case "<n>" -> NUMBER;
-      case "<*>" -> SOME;
-      case "<**>" -> REST;
-      default ->
-          throw new IllegalStateException("'%s' is none of <n>, <*> and <**>".formatted(name));
-    };
-  }
-
-  private int addWords(String words, int node) {
-    Tokens tokens = TOKENS.get();
-    tokens.of(words);
-    for (int i = 0; tokens.has(i); i++) {
-      node = child(node, tokens.hash[i]);
-    }
-    return node;
-  }
-
-  private int child(int node, long word) {
-    int known = edges.get(node, word);
-    if (known > 0) {
-      return known;
-    }
-    if (nodes == groups.length) {
-      groups = Arrays.copyOf(groups, 2 * nodes);
-    }
-    edges.put(node, word, nodes);
-    return nodes++;
   }
 
   /**
@@ -205,7 +149,7 @@ public final class Phrases {
   }
 
   /** A hash of the last letters or digits of {@code s}, so many as it has of {@code most}. */
-  private static int ending(String s, int most) {
+  static int ending(String s, int most) {
     int ending = 0;
     int found = 0;
     for (int i = s.length() - 1; i >= 0 && found < most; i--) {
