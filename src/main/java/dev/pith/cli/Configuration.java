@@ -185,14 +185,13 @@ record Configuration(@Nullable Path file, List<Entry> entries) {
     return holding;
   }
 
-  /** What holds, as one command line: this file's options in front of {@code typed}. */
-  String[] before(String... typed) {
-    List<String> args = new ArrayList<>();
-    for (Entry entry : holding(Options.typed(typed))) {
-      args.add(entry.argument());
+  /** This file's options that hold beside {@code typed}, to stand in front of it. */
+  List<String> arguments(ParseResult typed) {
+    List<String> arguments = new ArrayList<>();
+    for (Entry entry : holding(typed)) {
+      arguments.add(entry.argument());
     }
-    args.addAll(List.of(typed));
-    return args.toArray(String[]::new);
+    return arguments;
   }
 
   private static String subject(String name, String value) {

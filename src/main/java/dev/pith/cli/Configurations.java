@@ -19,26 +19,23 @@ import picocli.CommandLine.ParseResult;
 final class Configurations {
   private static final String NAME = ".pith";
 
-  private final String[] args;
   private final ParseResult typed;
   private final @Nullable Configuration named;
   private final Map<Path, Configuration> known = new HashMap<>();
   private final IdentityHashMap<Configuration, Options> options = new IdentityHashMap<>();
 
-  private Configurations(String[] args, ParseResult typed, @Nullable Configuration named) {
-    this.args = args;
+  private Configurations(ParseResult typed, @Nullable Configuration named) {
     this.typed = typed;
     this.named = named;
   }
 
   /**
-   * Those for the command line {@code args}: {@code --config} names one for all inputs, {@code
+   * Those for the command line {@code typed}: {@code --config} names one for all inputs, {@code
    * --no-config} none.
    *
-   * @throws UsageException where {@code args} or the file named there is wrong
+   * @throws UsageException where the file named there is wrong
    */
-  static Configurations of(String... args) {
-    ParseResult typed = Options.typed(args);
+  static Configurations of(ParseResult typed) {
     boolean none = typed.hasMatchedOption("--no-config");
     Configuration named = none ? Configuration.NONE : null;
     if (typed.hasMatchedOption("--config")) {
@@ -52,7 +49,7 @@ final class Configurations {
         throw new UsageException("--config: '%s' cannot be the name of a file".formatted(file));
       }
     }
-    return new Configurations(args.clone(), typed, named);
+    return new Configurations(typed, named);
   }
 
   /** The command line. */
@@ -81,7 +78,12 @@ final class Configurations {
 
   private Options resolve(Configuration configuration) {
     try {
-      return Options.parse(configuration.before(args));
+      List<String> before = configuration.arguments(typed);
+      if (before.isEmpty()) {
+        return Options.of(typed);
+      }
+      before.addAll(typed.originalArgs());
+      return Options.parse(before.toArray(new String[0]));
     } catch (UsageException e) {
       // Each line of it is right, and so is the command line: together they are not.
       throw configuration.file() == null

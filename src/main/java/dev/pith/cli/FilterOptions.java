@@ -68,10 +68,13 @@ final class FilterOptions {
   }
 
   private static List<String> names(ParseResult typed, String option) {
-    String value = typed.matchedOptionValue(option, "");
+    String value = value(typed, option);
+    if (value == null) {
+      return List.of();
+    }
     List<String> names =
         Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
-    if (typed.hasMatchedOption(option) && names.isEmpty()) {
+    if (names.isEmpty()) {
       throw new UsageException(
           "%s names no filter (there is %s)".formatted(option, String.join(", ", Filters.names())));
     }

@@ -6,7 +6,6 @@ import dev.pith.filter.Chain;
 import dev.pith.run.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +79,8 @@ record Options(
             "  pith --records jsonl < pages.jsonl     clean the field \"text\" of each record")
         .width(100);
     spec.addPositional(Inputs.positional());
-    Stream.of(
+    List<List<OptionSpec>> topics =
+        List.of(
             ReadingOptions.options(),
             Inputs.options(),
             Output.options(),
@@ -89,9 +89,12 @@ record Options(
             FilterOptions.options(),
             Tuning.options(),
             SurveyOptions.options(),
-            tasks())
-        .flatMap(List::stream)
-        .forEach(spec::addOption);
+            tasks());
+    for (List<OptionSpec> topic : topics) {
+      for (OptionSpec option : topic) {
+        spec.addOption(option);
+      }
+    }
     return spec;
   }
 
@@ -128,7 +131,7 @@ record Options(
 
   /** Reads {@code args}; a fault is a {@link UsageException} that points at it. */
   static Options parse(String... args) {
-    return resolve(typed(args));
+    return of(typed(args));
   }
 
   /** The same, before anything is resolved. */
@@ -164,7 +167,7 @@ record Options(
         parted.add(arg);
       }
     }
-    return parted.toArray(String[]::new);
+    return parted.toArray(new String[0]);
   }
 
   private static void part(String option, String hidden, String value, List<String> parted) {
@@ -172,7 +175,8 @@ record Options(
     parted.add(hidden + "=" + value);
   }
 
-  private static Options resolve(ParseResult typed) {
+  /** The same for what has been read. */
+  static Options of(ParseResult typed) {
     return new Options(
         task(typed),
         FilterOptions.preset(typed),

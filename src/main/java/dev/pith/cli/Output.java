@@ -6,6 +6,7 @@ import static dev.pith.cli.Arguments.value;
 import static dev.pith.cli.Arguments.valued;
 
 import dev.pith.run.Target;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +67,12 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     if (path != null && inPlace) {
       throw new UsageException("-o writes elsewhere and -i where a file is; give one of them");
     }
-    List<String> modes =
-        List.of("--explain", "--check", "--diff", "--dry-run").stream()
-            .filter(typed::hasMatchedOption)
-            .toList();
+    List<String> modes = new ArrayList<>();
+    for (String mode : List.of("--explain", "--check", "--diff", "--dry-run")) {
+      if (typed.hasMatchedOption(mode)) {
+        modes.add(mode);
+      }
+    }
     if (modes.size() > 1) {
       throw new UsageException(String.join(" and ", modes) + " do not go together");
     }

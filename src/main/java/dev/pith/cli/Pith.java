@@ -20,6 +20,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
 
 /**
  * One call of pith over three streams.
@@ -68,8 +69,9 @@ public final class Pith implements Complaints {
     Options options;
     Configurations configurations;
     try {
-      options = Options.parse(args);
-      configurations = Configurations.of(args);
+      ParseResult typed = Options.typed(args);
+      options = Options.of(typed);
+      configurations = Configurations.of(typed);
       if (options.task() == Options.Task.CLEAN || options.task() == Options.Task.PRINT_CONFIG) {
         options.inputs().named().forEach(configurations::options);
       }

@@ -85,7 +85,7 @@ public record OwnRules(
 
   /** Whether there is no rule. */
   public boolean isEmpty() {
-    return equals(NONE);
+    return drop.isEmpty() && keep.isEmpty() && dropRegex.isEmpty() && keepRegex.isEmpty();
   }
 
   @Override

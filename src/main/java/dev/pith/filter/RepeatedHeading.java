@@ -93,7 +93,7 @@ public record RepeatedHeading() implements Filter {
       Reason reason =
           isHeading(profile, j) && (top || above.says(below)) ? Echo.of(above, below) : null;
       // A shouted copy further down is the heading of a section.
-      if (between > 1 && Echo.OTHER_CASE.equals(reason)) {
+      if (between > 1 && reason != null && reason.hasRuleOf(Echo.OTHER_CASE)) {
         return;
       }
       // One word with others between is the label of a step, a cell, a speaker.
@@ -134,7 +134,9 @@ public record RepeatedHeading() implements Filter {
   private static boolean restore(Draft draft, Block named, Block shouted, Reason reason) {
     int end = Fold.after(named.text(), shouted.text());
     boolean torn =
-        reason.equals(Echo.SITE_NAME) && shouted.shape().isShouted() && !named.shape().isShouted();
+        reason.hasRuleOf(Echo.SITE_NAME)
+            && shouted.shape().isShouted()
+            && !named.shape().isShouted();
     if (!torn || end <= 0 || named.lines().size() > 1) {
       return false;
     }

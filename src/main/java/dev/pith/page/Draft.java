@@ -239,12 +239,14 @@ public final class Draft {
    *
    * @return whether any of them is another object now
    */
+  @SuppressWarnings(
+      "ReferenceEquality") // most are the same; a record's equals is put together at its first call
   public boolean reread() {
     List<Line> lines = new ArrayList<>(page.syntax().reread(standing));
     boolean changed = false;
     for (int i = 0; i < lines.size(); i++) {
       Line was = standing.get(i);
-      if (lines.get(i).equals(was)) {
+      if (lines.get(i) == was || lines.get(i).equals(was)) {
         lines.set(i, was);
       } else {
         changed = true;

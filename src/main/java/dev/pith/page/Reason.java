@@ -29,6 +29,11 @@ public record Reason(String rule, int witness, double score, String features) {
     return new Reason(rule, 0, 1);
   }
 
+  /** Whether both name the same rule. */
+  public boolean hasRuleOf(Reason other) {
+    return rule.equals(other.rule);
+  }
+
   /** The same rule, borne out by {@code line}. */
   public Reason seenIn(Line line) {
     return new Reason(rule, line.number(), score, features);

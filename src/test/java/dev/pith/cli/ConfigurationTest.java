@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,9 @@ final class ConfigurationTest {
   }
 
   private String before(String content, String... typed) throws IOException {
-    return String.join(" ; ", read(content).before(typed));
+    List<String> before = read(content).arguments(Options.typed(typed));
+    before.addAll(List.of(typed));
+    return String.join(" ; ", before);
   }
 
   // What it reads.
@@ -158,7 +161,9 @@ final class ConfigurationTest {
   }
 
   private String preset(String input, String... args) {
-    return Configurations.of(args).options(folder.resolve(input).toString()).preset();
+    return Configurations.of(Options.typed(args))
+        .options(folder.resolve(input).toString())
+        .preset();
   }
 
   @Test
@@ -196,14 +201,14 @@ final class ConfigurationTest {
         .isEqualTo("thorough");
     assertThat(preset("page.txt", "--no-config")).isEqualTo("standard");
     assertThat(preset("page.txt", "--preset", "standard")).isEqualTo("standard");
-    assertThatThrownBy(() -> Configurations.of("--config", "other", "--no-config"))
+    assertThatThrownBy(() -> Configurations.of(Options.typed("--config", "other", "--no-config")))
         .isInstanceOf(UsageException.class);
   }
 
   @Test
   void isReadOnceForAllFilesBelow() throws IOException {
     write(".pith", "--drop Home\n");
-    Configurations configurations = Configurations.of();
+    Configurations configurations = Configurations.of(Options.typed());
     Configuration found = configurations.nearest(folder.resolve("a/b"));
     Files.delete(folder.resolve(".pith"));
     assertThat(configurations.nearest(folder.resolve("a/b"))).isSameAs(found);
