@@ -53,7 +53,6 @@ final class InstallIT {
     assertThat(tree())
         .contains(
             "to/bin/pith",
-            "to/share/pith/pith.jar",
             "to/share/man/man1/pith.1",
             "to/share/doc/pith/pith.html",
             "to/share/bash-completion/completions/pith",
@@ -97,14 +96,6 @@ final class InstallIT {
         .isEqualTo(new Ran(0, TEXT, ""));
     assertThat(sh("ln -s 'to here/bin' bin; bin/pith a.txt")).isEqualTo(new Ran(0, TEXT, ""));
     assertThat(sh("mv 'to here' there; there/bin/pith a.txt")).isEqualTo(new Ran(0, TEXT, ""));
-  }
-
-  @Test
-  void saysWhenTheJarIsGone() throws Exception {
-    does("\"$scripts\"/install to && rm to/share/pith/pith.jar");
-    Ran ran = sh("to/bin/pith a.txt");
-    assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.err()).endsWith("pith.jar is gone; install pith again\n");
   }
 
   @Test

@@ -53,6 +53,8 @@ record Shell(Path folder) {
     all.put("scripts", SCRIPTS.toString());
     all.put("PATH", SCRIPTS + File.pathSeparator + all.get("PATH"));
     all.put("JAVA_HOME", System.getProperty("java.home"));
+    // Nothing is left behind in the home of whoever tests.
+    all.put("PITH_CACHE", "off");
     all.putAll(environment);
     Process process = builder.start();
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("ends").isTrue();
