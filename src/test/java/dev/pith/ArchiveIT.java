@@ -144,8 +144,8 @@ final class ArchiveIT {
         while [ $n -gt 0 ]; do
           word=$1
           shift
-          [ "$word" != -Xlog:disable ] || word=-Xlog:class+load:file='%s'
           set -- "$@" "$word"
+          [ "$word" != -Xlog:disable ] || set -- "$@" -Xlog:class+load:file='%s'
           n=$((n - 1))
         done
         exec '%s/bin/java' "$@"
