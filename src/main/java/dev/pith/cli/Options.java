@@ -136,10 +136,16 @@ record Options(
 
   /** The same, before anything is resolved. */
   static ParseResult typed(String... args) {
+    String[] parted = parted(args);
+    CommandSpec spec = spec();
+    ParseResult plain = PlainArguments.of(spec, parted);
+    if (plain != null && !plain.hasMatchedOption("--print-config")) {
+      return plain;
+    }
     // A name that begins with @ is a name.
     CommandLine command = new CommandLine(spec()).setExpandAtFiles(false);
     try {
-      return command.parseArgs(parted(args));
+      return command.parseArgs(parted);
     } catch (UnmatchedArgumentException e) {
       String unknown = e.getUnmatched().get(0);
       String name = unknown.contains("=") ? unknown.substring(0, unknown.indexOf('=')) : unknown;

@@ -49,8 +49,7 @@ record SurveyOptions(
         valued(
             "--survey-memory",
             "MB",
-            "What a survey's findings may take; beyond that counts are approximate. Default: %d."
-                .formatted(Templates.BUDGET >> 20)));
+            "What a survey's findings may take; beyond that counts are approximate. Default: 256."));
   }
 
   static SurveyOptions of(ParseResult typed) {

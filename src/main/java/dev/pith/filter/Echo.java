@@ -98,10 +98,10 @@ final class Echo {
    * else the first.
    */
   static boolean isBetter(Block above, Block below, Reason reason) {
-    if (reason.equals(SITE_NAME)) {
+    if (reason.hasRuleOf(SITE_NAME)) {
       return above.text().length() < below.text().length();
     }
-    if (reason.equals(CUT_OFF)) {
+    if (reason.hasRuleOf(CUT_OFF)) {
       return isCutOff(below.text(), above.text());
     }
     return !above.shape().isShouted() || below.shape().isShouted();
