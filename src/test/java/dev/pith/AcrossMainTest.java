@@ -1,0 +1,207 @@
+package dev.pith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.MadeSite.Made;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a site repeats goes once its pages were surveyed, and nothing else does. */
+final class AcrossMainTest {
+  private static final String VALLEY = "valley.example.org";
+
+  @TempDir Path folder;
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private String read(String name) throws IOException {
+    return Files.readString(folder.resolve(name));
+  }
+
+  /** Writes the pages as {@code in.jsonl}. */
+  private void write(List<Made> pages) throws IOException {
+    Files.writeString(folder.resolve("in.jsonl"), MadeSite.jsonLines(pages));
+  }
+
+  /** What comes of {@code pages}, all together in one file. */
+  private String across(List<Made> pages, String... more) throws IOException {
+    write(pages);
+    List<String> args =
+        new ArrayList<>(List.of("--across", path("in.jsonl"), "-o", path("out.jsonl")));
+    args.addAll(List.of("--on-exists", "replace"));
+    args.addAll(List.of(more));
+    assertThat(Ran.on("", args.toArray(new String[0]))).isEqualTo(new Ran(0, "", ""));
+    return read("out.jsonl");
+  }
+
+  private static String cleaned(List<Made> pages) {
+    return MadeSite.jsonLines(
+        pages.stream().map(p -> new Made(p.name(), p.url(), p.article(), p.article())).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void takesAllOfASitesFurnitureAndNothingElse(boolean changed) throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 200, changed);
+    assertThat(across(pages)).isEqualTo(cleaned(pages));
+  }
+
+  /** The same pages, one by one: else the tests here would prove nothing. */
+  @Test
+  void leavesItOnPagesThatNobodySurveyed() {
+    String records = MadeSite.jsonLines(MadeSite.of(VALLEY, 200, true));
+    Ran ran = Ran.on(records, "--records", "jsonl");
+    assertThat(ran.out()).contains(MadeSite.LETTER).contains("Courts and councils");
+  }
+
+  @Test
+  void leavesWhatAFewPagesQuoteAlone() throws IOException {
+    String out = across(MadeSite.of(VALLEY, 200, true));
+    assertThat(out.split(MadeSite.QUOTED, -1)).hasSize(4 + 1);
+    assertThat(out.split(MadeSite.SERIES, -1)).hasSize(6 + 1);
+  }
+
+  @Test
+  void leavesAMenusEntryAloneInsideAnArticle() throws IOException {
+    String out = across(MadeSite.of(VALLEY, 200, true));
+    assertThat(out.split(MadeSite.ENTRY, -1)).hasSize(1 + 1);
+  }
+
+  @Test
+  void leavesASiteOfOnePageAsItWouldBeAlone() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 1, false);
+    Ran alone = Ran.on(MadeSite.jsonLines(pages), "--records", "jsonl");
+    assertThat(across(pages)).isEqualTo(alone.out());
+  }
+
+  /** As many sites as pages: what all of them share is no site's furniture. */
+  @Test
+  void leavesWhatSitesShareAlone() throws IOException {
+    List<Made> pages = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      Made page = MadeSite.of(VALLEY, 1, false).get(0);
+      pages.add(new Made("p" + i, "https://site-" + i + ".example/", page.text(), page.article()));
+    }
+    Ran alone = Ran.on(MadeSite.jsonLines(pages), "--records", "jsonl");
+    assertThat(across(pages)).isEqualTo(alone.out());
+  }
+
+  @Test
+  void keepsSitesApartThatComeMixed() throws IOException {
+    List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 60, true));
+    pages.addAll(MadeSite.of("hill.example.co.uk", 60, true));
+    pages.addAll(MadeSite.of("lone.example.com", 1, false));
+    Collections.shuffle(pages, new Random(3));
+    List<Made> expected = new ArrayList<>();
+    for (Made page : pages) {
+      boolean alone = page.url().contains("lone.");
+      expected.add(alone ? new Made(page.name(), page.url(), page.text(), page.text()) : page);
+    }
+    assertThat(across(pages)).isEqualTo(cleaned(expected));
+  }
+
+  @Test
+  void findsASmallSitesFurnitureToo() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 6, false);
+    assertThat(across(pages)).isEqualTo(cleaned(pages));
+  }
+
+  @Test
+  void groupsFilesByTheirFolder() throws IOException {
+    List<Made> valley = MadeSite.of(VALLEY, 30, true);
+    List<Made> hill = MadeSite.of("hill.example.co.uk", 30, true);
+    MadeSite.write(valley, folder.resolve("in/valley"));
+    MadeSite.write(hill, folder.resolve("in/hill"));
+    assertThat(Ran.on("", "--across", path("in"), "-o", path("out"))).isEqualTo(new Ran(0, "", ""));
+    for (Made page : valley) {
+      assertThat(read("out/valley/" + page.name() + ".txt")).isEqualTo(page.article());
+    }
+    for (Made page : hill) {
+      assertThat(read("out/hill/" + page.name() + ".txt")).isEqualTo(page.article());
+    }
+  }
+
+  @Test
+  void writesTheSameBytesForAnyNumberOfJobs() throws IOException {
+    List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 60, true));
+    pages.addAll(MadeSite.of("hill.example.co.uk", 60, true));
+    String out = across(pages, "-j", "1", "--save-templates", path("one"));
+    assertThat(across(pages, "-j", "8", "--save-templates", path("eight"))).isEqualTo(out);
+    assertThat(read("eight")).isEqualTo(read("one"));
+    MadeSite.write(pages.subList(0, 60), folder.resolve("files"));
+    for (String jobs : List.of("1", "8")) {
+      Ran.on(
+          "",
+          "-j",
+          jobs,
+          "--across",
+          path("files"),
+          "-o",
+          path("out" + jobs),
+          "--save-templates",
+          path("files" + jobs));
+    }
+    assertThat(read("files8")).isEqualTo(read("files1")).isNotEmpty();
+  }
+
+  @Test
+  void doesFromTemplatesWhatItDoesAtOnce() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 60, true);
+    String out = across(pages, "--save-templates", path("templates"));
+    Ran ran = Ran.on(read("in.jsonl"), "--records", "jsonl", "--templates", path("templates"));
+    assertThat(ran).isEqualTo(new Ran(0, out, ""));
+  }
+
+  @Test
+  void cleansAPageThatCameLater() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 61, true);
+    across(pages.subList(0, 60), "--save-templates", path("templates"));
+    List<Made> later = pages.subList(60, 61);
+    Ran ran =
+        Ran.on(MadeSite.jsonLines(later), "--records", "jsonl", "--templates", path("templates"));
+    assertThat(ran.out()).isEqualTo(cleaned(later));
+  }
+
+  @Test
+  void mergesSurveysOfPartsIntoThatOfAll() throws IOException {
+    List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 90, true));
+    pages.addAll(MadeSite.of("hill.example.co.uk", 30, true));
+    across(pages, "--save-templates", path("all"));
+    Collections.shuffle(pages, new Random(5));
+    across(pages.subList(0, 50), "--save-templates", path("a"));
+    across(pages.subList(50, 52), "--save-templates", path("b"));
+    across(pages.subList(52, 120), "--save-templates", path("c"));
+    Ran.on("", "--merge-templates", path("a"), path("b"), "-o", path("ab"));
+    assertThat(Ran.on("", "--merge-templates", path("c"), path("ab"), "-o", path("merged")).code())
+        .isZero();
+    assertThat(read("merged")).isEqualTo(read("all"));
+  }
+
+  @Test
+  void refusesStandardInputWhichCannotBeReadTwice() {
+    Ran ran = Ran.on("The bridge is closed.\n", "--across", "-");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("--across").contains("standard input").contains("--templates");
+  }
+
+  @Test
+  void namesTheSiteAndTheShareInAnExplanation() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 200, false);
+    across(pages, "--save-templates", path("templates"));
+    write(pages.subList(0, 1));
+    Ran ran = Ran.on("", "--explain", "--templates", path("templates"), path("in.jsonl"));
+    assertThat(ran.out()).contains("site-furniture/").contains("example.org");
+  }
+}
