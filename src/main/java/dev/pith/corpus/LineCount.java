@@ -1,5 +1,6 @@
 package dev.pith.corpus;
 
+import dev.pith.page.Fold;
 import java.io.Serializable;
 
 /** On how many pages of a site a line stands, and where on them. */
@@ -24,6 +25,9 @@ final class LineCount implements Serializable {
   /** How it stands on one of them: the first in the order of characters, whoever saw it first. */
   String example;
 
+  /** Whether it stands with other numbers, or another date, elsewhere. */
+  boolean varies;
+
   LineCount(String example) {
     this.example = example;
   }
@@ -33,10 +37,12 @@ final class LineCount implements Serializable {
     head += more.head;
     middle += more.middle;
     foot += more.foot;
+    varies |= more.varies;
     see(more.example);
   }
 
   void see(String another) {
+    varies = varies || !Fold.same(another, example);
     if (another.compareTo(example) < 0) {
       example = another;
     }

@@ -64,12 +64,13 @@ final class LineKeys {
     return key;
   }
 
-  /** The keys of all runs of three words. */
+  /** The keys of all runs of three words; 0 for one with a number, which is no sign of anything. */
   static List<Long> shingles(String line) {
     List<Long> words = dated(words(line));
     List<Long> shingles = new ArrayList<>();
     for (int w = 2; w < words.size(); w++) {
-      shingles.add(join(join(words.get(w - 2), words.get(w - 1)), words.get(w)));
+      boolean number = isNumber(words, w - 2) || isNumber(words, w - 1) || isNumber(words, w);
+      shingles.add(number ? 0L : join(join(words.get(w - 2), words.get(w - 1)), words.get(w)));
     }
     return shingles;
   }

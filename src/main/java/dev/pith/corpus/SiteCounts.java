@@ -53,7 +53,7 @@ final class SiteCounts implements Serializable {
       pair(above, key, seen);
       if (mayBeNear(block)) {
         for (long shingle : LineKeys.shingles(block.text())) {
-          if (seen.add(shingle)) {
+          if (shingle != 0 && seen.add(shingle)) {
             bytes += shingles.merge(shingle, 1, Integer::sum) == 1 ? SHINGLE : 0;
           }
         }

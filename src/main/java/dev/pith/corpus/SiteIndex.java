@@ -4,6 +4,7 @@ import dev.pith.filter.SiteLines;
 import dev.pith.filter.SiteLines.Kind;
 import dev.pith.page.Block;
 import dev.pith.page.Line;
+import dev.pith.page.Shape;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class SiteIndex {
 
   /** An entry of a menu that differs from page to page is no longer. Words. */
   private static final int LONGEST_ENTRY = 10;
+
+  /** What stands so often on a page, outside of its article, is said of each of many goods. */
+  private static final int GOODS = 5;
 
   /** A line is nearly a copy where so much of it is the site's. */
   private static final double NEAR = 0.6;
@@ -71,6 +75,7 @@ final class SiteIndex {
     private final boolean[] run;
     private final boolean[] known;
     private final @Nullable Kind[] kinds;
+    private final Map<Long, Integer> copies = new HashMap<>();
 
     /** Between these two stands the article. */
     private int first;
@@ -90,6 +95,7 @@ final class SiteIndex {
     SiteLines.Seen seen() {
       lookUp();
       findArticle();
+      countCopies();
       for (int i = 0; i < n; i++) {
         kinds[i] = known[i] && isEnough(i) && !blocks.get(i).isProtected() ? Kind.REPEATED : null;
       }
@@ -97,9 +103,8 @@ final class SiteIndex {
       findNearCopies();
       Map<Integer, SiteLines.Sighting> found = new HashMap<>();
       for (int i = 0; i < n; i++) {
-        LineCount line = lines[i];
         for (Line of : blocks.get(i).lines()) {
-          found.put(of.number(), new SiteLines.Sighting(kinds[i], line == null ? 0 : line.pages));
+          found.put(of.number(), new SiteLines.Sighting(kinds[i], pagesHere(i)));
         }
       }
       return new SiteLines.Seen(site, counts.pages, found);
@@ -115,6 +120,18 @@ final class SiteIndex {
         boolean prose = blocks.get(i).shape().isProse();
         known[i] = pages(i) >= (prose ? most : run[i] ? inRun : usual);
       }
+    }
+
+    private void countCopies() {
+      for (long key : keys) {
+        copies.merge(key, 1, Integer::sum);
+      }
+    }
+
+    /** How many pages have block {@code i} in such a place. */
+    private int pagesHere(int i) {
+      LineCount line = lines[i];
+      return line == null || isDatum(i) ? 0 : isInside(i) ? line.middle : line.pages;
     }
 
     private int pages(int i) {
@@ -148,13 +165,48 @@ final class SiteIndex {
       return i > first && i < last;
     }
 
-    /** A line that was learned at the edge is not taken out of an article. */
+    /**
+     * A line that was learned at the edge is not taken out of an article. A page without an article
+     * may be a list of goods: what stands there alone has to be on most pages.
+     */
     private boolean isEnough(int i) {
+      return pagesHere(i) >= (isInside(i) || isLoose(i) ? most : 1);
+    }
+
+    /** Whether it stands by itself on a page that has no article. */
+    private boolean isLoose(int i) {
+      return first == n && !run[i];
+    }
+
+    /** A price, a weight, or the name of such on each of many goods: what a page is there for. */
+    private boolean isDatum(int i) {
       LineCount line = lines[i];
-      if (line == null || !isInside(i)) {
-        return line != null;
-      }
-      return line.middle >= (run[i] ? usual : most);
+      boolean often = copies.getOrDefault(keys[i], 0) >= GOODS;
+      return (line != null && line.varies && !isCounter(i)) || (!isInside(i) && often);
+    }
+
+    /**
+     * Whether a line that has other numbers elsewhere is a date or a counter, and not a price or a
+     * weight: it stands beside the site's furniture, or else once, in words, on the page of an
+     * article. Prices stand beside the names of goods, and there are many on a page.
+     */
+    private boolean isCounter(int i) {
+      int sides = (isBeside(i - 1, i) ? 1 : 0) + (isBeside(i, i + 1) ? 1 : 0);
+      Shape shape = blocks.get(i).shape();
+      boolean alone = copies.getOrDefault(keys[i], 0) == 1;
+      return sides == 2
+          || (alone && (sides == 1 || (first < n && shape.letters() >= shape.digits())));
+    }
+
+    /** Whether one of the two, or the page's edge, is furniture, and both often stand together. */
+    private boolean isBeside(int upper, int lower) {
+      PairCount pair = counts.pairs.get(LineKeys.join(key(upper), key(lower)));
+      return pair != null && pair.pages >= usual && (isFixed(upper) || isFixed(lower));
+    }
+
+    private boolean isFixed(int i) {
+      LineCount line = i < 0 || i >= n ? null : lines[i];
+      return i < 0 || i >= n || (known[i] && line != null && !line.varies);
     }
 
     /**

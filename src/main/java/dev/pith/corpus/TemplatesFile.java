@@ -22,11 +22,11 @@ import java.util.Map;
  *   # pith templates 1
  *   # a count falls short of the truth by no more than 0 pages
  *   # site  pages
- *   # line  pages  head  middle  foot  key  example
+ *   # line  pages  head  middle  foot  numbers  key  example
  *   # pair  pages  key of the line above  key of the line below
  *   # words pages  key of three words
  *   site    40     example.com
- *   line    38     0  0  38   9e3779b97f4a7c15   More From The Example
+ *   line    38     0  0  38   same  9e3779b97f4a7c15   More From The Example
  *   # end
  * </pre>
  *
@@ -37,6 +37,11 @@ public final class TemplatesFile {
   private TemplatesFile() {}
 
   private static final String HEAD = "# pith templates 1";
+
+  /** Whether all copies of a line have the same numbers. */
+  private static final String SAME = "same";
+
+  private static final String VARY = "vary";
   private static final String END = "# end";
   private static final String LOST = "# a count falls short of the truth by no more than ";
 
@@ -50,7 +55,7 @@ public final class TemplatesFile {
     text.write(HEAD + "\n");
     text.write(LOST + templates.lost() + " pages\n");
     text.write("# site\tpages\tname\n");
-    text.write("# line\tpages\tabove the prose\tamid it\tbelow it\tkey\texample\n");
+    text.write("# line\tpages\tabove the prose\tamid it\tbelow it\tits numbers\tkey\texample\n");
     text.write("# pair\tpages\tkey of the line above\tkey of the line below\n");
     text.write("# words\tpages\tkey of three words in a row\n");
     for (Map.Entry<String, SiteCounts> site : templates.sites().entrySet()) {
@@ -75,12 +80,13 @@ public final class TemplatesFile {
       LineCount count = line.getValue();
       if (count.pages >= Templates.FEWEST) {
         text.write(
-            "line\t%d\t%d\t%d\t%d\t%016x\t%s\n"
+            "line\t%d\t%d\t%d\t%d\t%s\t%016x\t%s\n"
                 .formatted(
                     count.pages,
                     count.head,
                     count.middle,
                     count.foot,
+                    count.varies ? VARY : SAME,
                     line.getKey(),
                     escaped(count.example)));
       }
@@ -192,13 +198,14 @@ public final class TemplatesFile {
 
   private static void add(String line, SiteCounts site) {
     if (line.startsWith("line\t")) {
-      List<String> columns = columns(line, 7);
-      LineCount count = new LineCount(unescaped(columns.get(6)));
+      List<String> columns = columns(line, 8);
+      LineCount count = new LineCount(unescaped(columns.get(7)));
       count.pages = count(columns.get(1));
       count.head = count(columns.get(2));
       count.middle = count(columns.get(3));
       count.foot = count(columns.get(4));
-      site.putLine(key(columns.get(5)), count);
+      count.varies = columns.get(5).equals(VARY);
+      site.putLine(key(columns.get(6)), count);
     } else if (line.startsWith("pair\t")) {
       List<String> columns = columns(line, 4);
       site.addPair(key(columns.get(2)), key(columns.get(3)), count(columns.get(1)));

@@ -82,11 +82,14 @@ public record SiteFurniture(int pages, double share, SiteLines lines) implements
     };
   }
 
-  /** The share of its site's pages that have the block; 0 for the page's own. */
+  /**
+   * The share of other pages of its site that have the block; 0 for the page's own. The page itself
+   * says nothing, and of a few pages two do not say much: of two that both have it, a third.
+   */
   static double share(SiteLines.Seen seen, Block block) {
     SiteLines.@Nullable Sighting sighting = seen.lines().get(block.first().number());
     return sighting == null || sighting.pages() < 2
         ? 0
-        : (double) sighting.pages() / Math.max(1, seen.pages());
+        : (sighting.pages() - 1.0) / (seen.pages() + 1.0);
   }
 }

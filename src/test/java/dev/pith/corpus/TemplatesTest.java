@@ -179,7 +179,7 @@ final class TemplatesTest {
     int line = file.indexOf("\nline\t") + 1;
     assertThatThrownBy(() -> read(file.substring(0, line + 9)))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("t:8: expected 7 columns");
+        .hasMessageStartingWith("t:8: expected 8 columns");
     assertThatThrownBy(() -> read(file.substring(0, line)))
         .hasMessageStartingWith("t:7: is cut short");
     assertThatThrownBy(() -> read("something else\n"))
