@@ -70,6 +70,22 @@ final class Places {
     return SafeFile.creating(file);
   }
 
+  /** The file that takes what a survey finds. It is there before inputs are read again. */
+  SafeFile templates(String typed) throws IOException {
+    Path file = path(typed);
+    for (String name : options.inputs().paths()) {
+      if (real(file).equals(real(path(name)))) {
+        throw new UsageException("--save-templates: %s is an input".formatted(typed));
+      }
+      if (real(file).startsWith(real(path(name)))) {
+        throw new UsageException(
+            "--save-templates: %s is inside the input %s; name a file outside of it"
+                .formatted(typed, name));
+      }
+    }
+    return SafeFile.creating(file);
+  }
+
   /** As cp has it: one file goes into a file, and all else into a folder. */
   private boolean isFolder(String typed, Path path) {
     List<String> paths = options.inputs().paths();

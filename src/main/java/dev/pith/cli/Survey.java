@@ -41,13 +41,18 @@ final class Survey {
               + " reads its inputs before they are cleaned, and standard input can be read once;"
               + " name files or folders, or use --templates");
     }
-    Templates found =
-        new Surveying(asks, how.sites(), how.budget(), options.jobs())
-            .over(places.inputs(complaints), complaints);
-    if (how.save() != null) {
-      save(found, how.save());
+    // Refused before anything is read, not after.
+    SafeFile file = how.save() == null ? null : places.templates(how.save());
+    try (file) {
+      Templates found =
+          new Surveying(asks, how.sites(), how.budget(), options.jobs())
+              .over(places.inputs(complaints), complaints);
+      if (file != null) {
+        TemplatesFile.write(found, file.out());
+        file.commit();
+      }
+      return found;
     }
-    return found;
   }
 
   /** Makes one file of several. */
@@ -59,6 +64,8 @@ final class Survey {
     for (String file : files.subList(1, files.size())) {
       all.merge(read("--merge-templates", file, budget));
     }
+    // What stands on one page is in none of the files, and may be in all of them.
+    all.lose(files.size() == 1 ? 0 : files.size());
     save(all, to);
   }
 
@@ -72,7 +79,10 @@ final class Survey {
     } catch (InvalidPathException e) {
       throw new UsageException("%s: '%s' cannot be the name of a file".formatted(option, file));
     } catch (IOException e) {
-      throw new UsageException("%s: %s".formatted(option, e.getMessage()));
+      throw new UsageException(
+          Files.isDirectory(Path.of(file))
+              ? "%s: %s is a folder".formatted(option, file)
+              : "%s: %s".formatted(option, e.getMessage()));
     }
   }
 

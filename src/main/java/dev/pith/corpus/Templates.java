@@ -56,8 +56,14 @@ public final class Templates implements Serializable {
     return lost;
   }
 
-  void lose(int pages) {
+  /** Takes into account that a count may fall short by so many pages more. */
+  public void lose(int pages) {
     lost += pages;
+  }
+
+  /** How much memory they take, as estimated. */
+  public long bytes() {
+    return bytes;
   }
 
   /** The counts of each site, in the order of their names. */

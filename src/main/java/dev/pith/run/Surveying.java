@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +26,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
   /**
-   * Of several inputs each may find so much of the budget by itself, and all together half of it.
+   * Of several inputs each holds so much of the budget by itself until its turn has come, and what
+   * all found together may take half of it.
    */
   private static final int PARTS = 16;
+
+  /** Inputs under way for each job: the others would wait for their turn in vain. */
+  private static final int AHEAD = 4;
+
+  /** Takes the pages of an input. */
+  private interface Taker {
+    void take(String site, Page page) throws IOException;
+  }
 
   /**
    * Reads {@code inputs}.
    *
-   * @param complaints hears of inputs that cannot be read; the others are
+   * @param complaints hears, in the order of the inputs, of what cannot be read; the rest is
    */
   public Templates over(Iterator<Input> inputs, Complaints complaints) throws IOException {
     if (!inputs.hasNext()) {
@@ -39,7 +51,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     Input first = inputs.next();
     if (!inputs.hasNext()) {
       Templates found = new Templates(budget);
-      observe(first, found, complaints);
+      observe(first, found::observe, complaints);
       return found;
     }
     Queue queue = new Queue(first, inputs, complaints);
@@ -69,25 +81,19 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     }
 
     @Override
-    public Workers.@Nullable Task next() {
+    public synchronized Workers.@Nullable Task next() throws IOException {
       Input input = first != null ? first : inputs.hasNext() ? inputs.next() : null;
       first = null;
       if (input == null) {
         return null;
       }
       int turn = given++;
-      return () -> {
-        Templates own = new Templates(budget / PARTS);
-        try {
-          observe(input, own, complaints);
-        } finally {
-          // The next ones wait for this one's turn, whatever became of it.
-          merge(own, turn);
-        }
-      };
+      await(turn - AHEAD * jobs);
+      return () -> new Part(turn).observe(input);
     }
 
-    private synchronized void merge(Templates own, int turn) throws IOException {
+    /** Waits until so many inputs are merged; called with the lock held. */
+    private void await(int turn) throws IOException {
       try {
         while (merged < turn) {
           wait();
@@ -96,21 +102,70 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
         Thread.currentThread().interrupt();
         throw new IOException("was interrupted", e);
       }
+    }
+
+    private synchronized void merge(Templates own, int turn) throws IOException {
+      await(turn);
       found.merge(own);
+    }
+
+    private synchronized void end(int turn, List<Consumer<Complaints>> said) throws IOException {
+      await(turn);
+      said.forEach(message -> message.accept(complaints));
       merged++;
       notifyAll();
     }
-  }
 
-  private void observe(Input input, Templates into, Complaints complaints) {
-    try {
-      observe(input, into);
-    } catch (IOException e) {
-      complaints.fail(input.title() + ": " + e.getMessage());
+    /** What one input finds. */
+    private final class Part implements Taker, Complaints {
+      private final int turn;
+      private final List<Consumer<Complaints>> said = new ArrayList<>();
+      private Templates own = new Templates(budget);
+
+      Part(int turn) {
+        this.turn = turn;
+      }
+
+      void observe(Input input) throws IOException {
+        try {
+          Surveying.this.observe(input, this, this);
+          merge(own, turn);
+        } finally {
+          // The next ones wait for this one's turn, whatever became of it.
+          end(turn, said);
+        }
+      }
+
+      @Override
+      public void take(String site, Page page) throws IOException {
+        own.observe(site, page);
+        if (own.bytes() > budget / PARTS) {
+          merge(own, turn);
+          own = new Templates(budget);
+        }
+      }
+
+      @Override
+      public void warn(String message) {
+        said.add(complaints -> complaints.warn(message));
+      }
+
+      @Override
+      public void fail(String message) {
+        said.add(complaints -> complaints.fail(message));
+      }
     }
   }
 
-  private void observe(Input input, Templates into) throws IOException {
+  private void observe(Input input, Taker into, Complaints complaints) {
+    try {
+      read(input, into, complaints);
+    } catch (IOException e) {
+      complaints.fail(input.title() + ": " + Fault.of(e));
+    }
+  }
+
+  private void read(Input input, Taker into, Complaints complaints) throws IOException {
     Path path = input.path();
     if (path == null) {
       throw new IOException("is read once alone; a survey has to read it before it is cleaned");
@@ -120,23 +175,12 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     try (InputStream bytes = Files.newInputStream(path);
         PageSource source =
             format.source(
-                Compression.open(bytes, input.name()).stream(), input.title(), Silent.HEARER)) {
+                Compression.open(bytes, input.name()).stream(), input.title(), complaints)) {
       for (Page page = source.next(); page != null; page = source.next()) {
         if (!page.isVerbatim()) {
-          into.observe(sites.of(page, folder), page);
+          into.take(sites.of(page, folder), page);
         }
       }
     }
-  }
-
-  /** Damaged records are named when they are cleaned. */
-  private enum Silent implements Complaints {
-    HEARER;
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void fail(String message) {}
   }
 }
