@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,19 +175,136 @@ final class AcrossMainTest {
     assertThat(ran.out()).isEqualTo(cleaned(later));
   }
 
+  /** A file leaves out what stands on one page, so each may miss one page of a line. */
   @Test
-  void mergesSurveysOfPartsIntoThatOfAll() throws IOException {
+  void mergesFilesIntoOneThatMissesNoMoreThanItSays() throws IOException {
     List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 90, true));
     pages.addAll(MadeSite.of("hill.example.co.uk", 30, true));
-    across(pages, "--save-templates", path("all"));
+    String out = across(pages, "--save-templates", path("all"));
     Collections.shuffle(pages, new Random(5));
     across(pages.subList(0, 50), "--save-templates", path("a"));
-    across(pages.subList(50, 52), "--save-templates", path("b"));
-    across(pages.subList(52, 120), "--save-templates", path("c"));
+    across(pages.subList(50, 80), "--save-templates", path("b"));
+    across(pages.subList(80, 120), "--save-templates", path("c"));
     Ran.on("", "--merge-templates", path("a"), path("b"), "-o", path("ab"));
-    assertThat(Ran.on("", "--merge-templates", path("c"), path("ab"), "-o", path("merged")).code())
-        .isZero();
-    assertThat(read("merged")).isEqualTo(read("all"));
+    assertThat(Ran.on("", "--merge-templates", path("c"), path("ab"), "-o", path("merged")))
+        .isEqualTo(new Ran(0, "", ""));
+    assertThat(read("merged")).contains("falls short of the truth by no more than 4 pages");
+    Map<String, Integer> merged = counts("merged");
+    counts("all")
+        .forEach(
+            (finding, count) ->
+                assertThat(merged.getOrDefault(finding, 0))
+                    .as(finding)
+                    .isBetween(count - 4, count));
+    write(MadeSite.of(VALLEY, 90, true));
+    Ran ran = Ran.on("", "--templates", path("merged"), path("in.jsonl"));
+    assertThat(out).startsWith(ran.out());
+  }
+
+  /** The pages of each site, line, pair and run of words. */
+  private Map<String, Integer> counts(String file) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    String site = "";
+    for (String line : read(file).lines().filter(line -> !line.startsWith("#")).toList()) {
+      String[] columns = line.split("\t", -1);
+      site = columns[0].equals("site") ? columns[2] : site;
+      String key =
+          columns[0].equals("line") ? columns[6] : columns[2] + columns[columns.length - 1];
+      counts.put(site + " " + columns[0] + " " + key, Integer.valueOf(columns[1]));
+    }
+    return counts;
+  }
+
+  @Test
+  void mergesTheSameFilesInAnyOrderIntoTheSame() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 60, true);
+    across(pages.subList(0, 20), "--save-templates", path("a"));
+    across(pages.subList(20, 60), "--save-templates", path("b"));
+    Ran.on("", "--merge-templates", path("a"), path("b"), "-o", path("ab"));
+    Ran.on("", "--merge-templates", path("b"), path("a"), "-o", path("ba"));
+    assertThat(read("ab")).isEqualTo(read("ba"));
+  }
+
+  @Test
+  void findsTheSameWithLittleMemoryForAnyNumberOfJobs() throws IOException {
+    for (int part = 0; part < 6; part++) {
+      List<Made> pages = MadeSite.of("site-" + part % 2 + ".example.org", 150, true);
+      Path file = folder.resolve("in/" + part + ".jsonl");
+      Files.createDirectories(folder.resolve("in"));
+      Files.writeString(file, MadeSite.jsonLines(pages));
+    }
+    for (String jobs : List.of("1", "2", "8")) {
+      String file = path("templates" + jobs);
+      assertThat(
+              Ran.on("", "-j", jobs, "--survey-memory", "1", "--save-templates", file, path("in")))
+          .isEqualTo(new Ran(0, "", ""));
+    }
+    assertThat(read("templates1")).doesNotContain("no more than 0 pages");
+    assertThat(read("templates2")).isEqualTo(read("templates1"));
+    assertThat(read("templates8")).isEqualTo(read("templates1"));
+  }
+
+  @Test
+  void changesNothingWhenACleanPageIsCleanedAgain() throws IOException {
+    String out = across(MadeSite.of(VALLEY, 200, true), "--save-templates", path("templates"));
+    assertThat(Ran.on(out, "--records", "jsonl", "--templates", path("templates")))
+        .isEqualTo(new Ran(0, out, ""));
+  }
+
+  @Test
+  void refusesToSaveWhatItFoundOverAnInput() throws IOException {
+    MadeSite.write(MadeSite.of(VALLEY, 3, false), folder.resolve("in"));
+    String page = read("in/page-000.txt");
+    for (String name : List.of("in/page-000.txt", "in/new")) {
+      Ran ran = Ran.on("", "--across", "--save-templates", path(name), path("in"));
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("--save-templates: ").contains("is inside the input");
+    }
+    Ran itself = Ran.on("", "--save-templates", path("in/page-000.txt"), path("in/page-000.txt"));
+    assertThat(itself.err()).contains("is an input");
+    assertThat(read("in/page-000.txt")).isEqualTo(page);
+    assertThat(folder.resolve("in/new")).doesNotExist();
+  }
+
+  @Test
+  void namesWhatASurveyCannotRead() throws IOException {
+    Files.writeString(folder.resolve("in.jsonl"), "{\"text\":\"The bridge.\"}\nnonsense\n");
+    Ran ran = Ran.on("", "--save-templates", path("t"), path("in.jsonl"), path("none.txt"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("in.jsonl:2: "),
+            second -> assertThat(second).contains("none.txt: no such file"));
+    // Of a survey with cleaning each is said once.
+    assertThat(Ran.on("", "--across", path("in.jsonl")).err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense\n", "# pith templates 1\nline\t2\n"})
+  void refusesAFileThatIsNone(String text) throws IOException {
+    Files.writeString(folder.resolve("t"), text);
+    Ran ran = Ran.on("The bridge.\n", "--templates", path("t"));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).startsWith("pith: --templates: " + path("t"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--across --templates t x",
+        "--save-templates s --templates t x",
+        "--merge-templates a b",
+        "--merge-templates -o c",
+        "--merge-templates a -o c --across",
+        "--save-templates s -o out x",
+        "--survey-memory 0 --across x",
+        "--site-by planet --across x"
+      })
+  void refusesWhatDoesNotGoTogether(String typed) {
+    Ran ran = Ran.on("", typed.split(" ", -1));
+    assertThat(ran.code()).as(ran.err()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
   }
 
   @Test
