@@ -36,6 +36,8 @@ final class RecipesIT {
     void of(Shell shell, Ran ran) throws Exception;
   }
 
+  private static final List<MadeSite.Made> SITE = MadeSite.of("valley.example.org", 40, true);
+
   private static final Map<String, Check> CHECKS =
       Map.ofEntries(
           entry("one page", (shell, ran) -> assertThat(shell.read("clean.txt")).isEqualTo(CLEAN)),
@@ -107,6 +109,17 @@ final class RecipesIT {
                 assertThat(ran.out()).containsPattern("3 repeated-heading");
                 assertThat(shell.out("zstd -dc clean.jsonl.zst")).isEqualTo(json(CLEAN).repeat(3));
               }),
+          entry(
+              "what a site says on every page goes, too",
+              (shell, ran) -> {
+                for (MadeSite.Made page : SITE) {
+                  assertThat(shell.read("clean/" + page.name() + ".txt")).isEqualTo(page.article());
+                }
+              }),
+          entry(
+              "found out once, used on a page that came later",
+              (shell, ran) ->
+                  assertThat(shell.read("clean.txt")).isEqualTo(SITE.get(39).article())),
           entry(
               "many files at a time; the output is the same for any number of jobs",
               RecipesIT::checkTree));
@@ -192,6 +205,11 @@ final class RecipesIT {
     }
     if (script.contains(" pages")) {
       pages(shell);
+    }
+    if (script.contains(" site")) {
+      boolean later = script.contains("new.txt");
+      MadeSite.write(later ? SITE.subList(0, 39) : SITE, shell.folder().resolve("site"));
+      shell.write("new.txt", SITE.get(39).text());
     }
     if (script.contains("skip")) {
       // Enough that it is killed in the middle.

@@ -51,10 +51,19 @@ public record SiteFurniture(int pages, double share, SiteLines lines) implements
     SiteLines.Seen seen = seen(draft);
     for (Block block : draft.blocks()) {
       SiteLines.Sighting sighting = seen.lines().get(block.first().number());
-      if (sighting != null && sighting.kind() != null && !block.isProtected()) {
+      if (sighting != null
+          && sighting.kind() != null
+          && !block.isProtected()
+          && isAll(seen, sighting, block)) {
         draft.drop(block, reason(seen, sighting, sighting.kind()));
       }
     }
+  }
+
+  /** Whether all lines were seen so: read anew, a block may have got others from below. */
+  private static boolean isAll(SiteLines.Seen seen, SiteLines.Sighting sighting, Block block) {
+    return block.lines().stream()
+        .allMatch(line -> sighting.equals(seen.lines().get(line.number())));
   }
 
   /** The same with what a survey found. */
