@@ -1,13 +1,12 @@
 package dev.pith.corpus;
 
 import dev.pith.page.Fold;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -27,30 +26,24 @@ final class LineKeys {
   private static final long STEP = 0x9E3779B97F4A7C15L;
   private static final long NUMBER = 0x51ED270B0A1F39C1L;
 
-  /** Names of months and days in the languages that the phrase lists know, as hashes of words. */
+  /** Names of months and days in many languages, as hashes of words. */
   private static final Set<Long> DATES = dates();
 
   private static Set<Long> dates() {
-    Set<Long> dates = new HashSet<>();
-    String languages = "en de fr es pt it nl pl ru sv tr da no fi cs uk hu ro el id vi";
-    for (int from = 0, to; from < languages.length(); from = to + 1) {
-      to = languages.indexOf(' ', from) < 0 ? languages.length() : languages.indexOf(' ', from);
-      Locale locale = Locale.forLanguageTag(languages.substring(from, to));
-      for (TextStyle style :
-          List.of(
-              TextStyle.FULL,
-              TextStyle.SHORT,
-              TextStyle.FULL_STANDALONE,
-              TextStyle.SHORT_STANDALONE)) {
-        for (Month month : Month.values()) {
-          dates.addAll(words(month.getDisplayName(style, locale)));
-        }
-        for (DayOfWeek day : DayOfWeek.values()) {
-          dates.addAll(words(day.getDisplayName(style, locale)));
+    try (InputStream in = LineKeys.class.getResourceAsStream("dates.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("the jar holds no dates.txt");
+      }
+      Set<Long> dates = new HashSet<>();
+      for (String name : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        if (!name.startsWith("#")) {
+          dates.add(words(name)[0]);
         }
       }
+      return dates;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return dates;
   }
 
   /**
@@ -65,12 +58,12 @@ final class LineKeys {
   }
 
   /** The keys of all runs of three words; 0 for one with a number, which is no sign of anything. */
-  static List<Long> shingles(String line) {
-    List<Long> words = dated(words(line));
-    List<Long> shingles = new ArrayList<>();
-    for (int w = 2; w < words.size(); w++) {
+  static long[] shingles(String line) {
+    long[] words = dated(words(line));
+    long[] shingles = new long[Math.max(0, words.length - 2)];
+    for (int w = 2; w < words.length; w++) {
       boolean number = isNumber(words, w - 2) || isNumber(words, w - 1) || isNumber(words, w);
-      shingles.add(number ? 0L : join(join(words.get(w - 2), words.get(w - 1)), words.get(w)));
+      shingles[w - 2] = number ? 0 : join(join(words[w - 2], words[w - 1]), words[w]);
     }
     return shingles;
   }
@@ -81,23 +74,25 @@ final class LineKeys {
     return key ^ (key >>> 29);
   }
 
-  private static List<Long> dated(List<Long> words) {
-    List<Long> dated = new ArrayList<>(words);
-    for (int w = 0; w < words.size(); w++) {
-      if (DATES.contains(words.get(w)) && (isNumber(words, w - 1) || isNumber(words, w + 1))) {
-        dated.set(w, NUMBER);
+  /** The words of a line, names of months and days beside a number being numbers. */
+  private static long[] dated(long[] words) {
+    long[] dated = words.clone();
+    for (int w = 0; w < words.length; w++) {
+      if ((isNumber(words, w - 1) || isNumber(words, w + 1)) && DATES.contains(words[w])) {
+        dated[w] = NUMBER;
       }
     }
     return dated;
   }
 
-  private static boolean isNumber(List<Long> words, int w) {
-    return w >= 0 && w < words.size() && words.get(w) == NUMBER;
+  private static boolean isNumber(long[] words, int w) {
+    return w >= 0 && w < words.length && words[w] == NUMBER;
   }
 
   /** Hashes of the words: runs of letters, blind to case, and runs of digits, all alike. */
-  private static List<Long> words(String line) {
-    List<Long> words = new ArrayList<>();
+  private static long[] words(String line) {
+    long[] words = new long[line.length()];
+    int count = 0;
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
@@ -105,7 +100,7 @@ final class LineKeys {
         while (i < line.length() && Fold.isDigit(line.charAt(i))) {
           i++;
         }
-        words.add(NUMBER);
+        words[count++] = NUMBER;
       } else if (Fold.counts(c)) {
         long hash = 0;
         while (i < line.length() && Fold.counts(line.charAt(i)) && !Fold.isDigit(line.charAt(i))) {
@@ -113,11 +108,11 @@ final class LineKeys {
           hash ^= hash >>> 31;
           i++;
         }
-        words.add(hash);
+        words[count++] = hash;
       } else {
         i++;
       }
     }
-    return words;
+    return Arrays.copyOf(words, count);
   }
 }

@@ -257,12 +257,12 @@ final class SiteIndex {
       }
     }
 
-    private boolean isNear(List<Long> shingles) {
+    private boolean isNear(long[] shingles) {
       int site = 0;
       for (long shingle : shingles) {
         site += counts.shingles.getOrDefault(shingle, 0) >= usual ? 1 : 0;
       }
-      return !shingles.isEmpty() && site >= NEAR * shingles.size();
+      return shingles.length > 0 && site >= NEAR * shingles.length;
     }
   }
 }

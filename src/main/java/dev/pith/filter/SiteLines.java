@@ -65,5 +65,10 @@ public interface SiteLines extends Serializable {
     public Seen of(Page page, int pages, double share) {
       return Seen.NOTHING;
     }
+
+    @Override
+    public String toString() {
+      return "none";
+    }
   }
 }

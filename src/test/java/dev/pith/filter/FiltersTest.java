@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 final class FiltersTest {
   private static final Chain STANDARD = Filters.preset("standard");
 
-  /** All but the filter that only its user can fill. */
-  private static final List<String> PRESET = Filters.names().subList(1, Filters.names().size());
+  /** All but the filters that only their user can fill, and a survey. */
+  private static final List<String> PRESET =
+      Filters.names().stream()
+          .filter(name -> !name.equals("own-rules") && !name.equals("site-furniture"))
+          .toList();
 
   private static List<String> names(Chain chain) {
     return chain.filters().stream().map(Filter::name).toList();
@@ -23,7 +26,7 @@ final class FiltersTest {
   }
 
   @Test
-  void runsAllFiltersButOwnRulesInStandardAndThorough() {
+  void runsAllFiltersButTwoInStandardAndThorough() {
     assertThat(Filters.names())
         .containsExactly(
             "own-rules",
@@ -35,6 +38,7 @@ final class FiltersTest {
             "page-furniture",
             "repeated-line",
             "learned",
+            "site-furniture",
             "blank-lines");
     assertThat(names(STANDARD)).isEqualTo(PRESET);
     assertThat(names(Filters.preset("thorough"))).isEqualTo(PRESET);
@@ -95,6 +99,29 @@ final class FiltersTest {
   void leavesOutAFilterThatIsNotInTheChainWithoutComplaint() {
     Chain gentle = Filters.preset("gentle");
     assertThat(Filters.without(gentle, Set.of("navigation"))).isEqualTo(gentle);
+  }
+
+  @Test
+  void makesRoomForASurveyInFrontOfTheLast() {
+    assertThat(names(Filters.surveying(STANDARD)))
+        .containsSubsequence("learned", "site-furniture", "blank-lines")
+        .hasSize(PRESET.size() + 1);
+  }
+
+  @Test
+  void tellsTheJudgeToo() {
+    SiteLines found = (page, pages, share) -> SiteLines.Seen.NOTHING;
+    assertThat(Filters.surveyed(found, Filters.surveying(STANDARD)).filters())
+        .filteredOn(filter -> filter instanceof Learned)
+        .singleElement()
+        .extracting(filter -> ((Learned) filter).site().lines())
+        .isSameAs(found);
+  }
+
+  @Test
+  void leavesAChainWithoutRoomForASurveyAsItIs() {
+    SiteLines found = (page, pages, share) -> SiteLines.Seen.NOTHING;
+    assertThat(Filters.surveyed(found, STANDARD)).isEqualTo(STANDARD);
   }
 
   @Test
