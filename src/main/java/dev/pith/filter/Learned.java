@@ -87,7 +87,10 @@ public record Learned(
     // will when the page is cleaned again; and most often that is nothing.
     SiteLines.Seen seen = site.seen(draft);
     int points =
-        seen.furniture() + (draft.isSigned() ? profile.evidence() : profile.firstEvidence());
+        seen.furniture()
+            + (draft.isSigned()
+                ? profile.evidence()
+                : Math.max(profile.firstEvidence(), profile.evidence()));
     if (points == 0) {
       return;
     }
