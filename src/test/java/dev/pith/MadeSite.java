@@ -1,5 +1,7 @@
 package dev.pith;
 
+import dev.pith.page.Page;
+import dev.pith.page.Syntax;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +18,14 @@ import java.util.regex.Pattern;
  * a test is about: a statement quoted on four pages, the introduction of a series on six, and an
  * article with a heading that is an entry of the menu too.
  */
-final class MadeSite {
+public final class MadeSite {
   /** One page: what stands on it, and what of that is its own. */
-  record Made(String name, String url, String text, String article) {}
+  public record Made(String name, String url, String text, String article) {
+    /** The page as a source would give it. */
+    public Page page() {
+      return Page.of(name, Syntax.TEXT, text);
+    }
+  }
 
   static final String QUOTED =
       "“We have listened to everyone on the quay, and we shall not close it,” the mayor wrote.";
@@ -126,7 +133,7 @@ final class MadeSite {
    * @param pages how many it has
    * @param changed whether one entry of each menu, which is one in twenty, is another on each page
    */
-  static List<Made> of(String host, int pages, boolean changed) {
+  public static List<Made> of(String host, int pages, boolean changed) {
     MadeSite site = new MadeSite(host, host.hashCode());
     List<Made> made = new ArrayList<>();
     for (int i = 0; i < pages; i++) {
