@@ -135,6 +135,39 @@ final class AcrossMainTest {
   }
 
   @Test
+  void surveysTheRecordsOfACrawl() throws IOException {
+    List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 30, true));
+    pages.addAll(MadeSite.of("hill.example.co.uk", 30, true));
+    StringBuilder noisy = new StringBuilder();
+    StringBuilder clean = new StringBuilder();
+    for (Made page : pages) {
+      noisy.append(Shell.wet(page.text()).replace("http://example.org/", page.url()));
+      clean.append(Shell.wet(page.article()).replace("http://example.org/", page.url()));
+    }
+    Files.writeString(folder.resolve("in.wet"), noisy);
+    assertThat(Ran.on("", "--across", path("in.wet"))).isEqualTo(new Ran(0, clean.toString(), ""));
+  }
+
+  @Test
+  void takesAllPagesForOneSiteWhereItIsTold() throws IOException {
+    List<Made> pages = new ArrayList<>();
+    for (Made page : MadeSite.of(VALLEY, 40, false)) {
+      pages.add(
+          new Made(
+              page.name(), "https://" + page.name() + ".example/", page.text(), page.article()));
+    }
+    assertThat(across(pages, "--site-by", "none")).isEqualTo(cleaned(pages));
+    assertThat(across(pages)).contains(MadeSite.LETTER);
+  }
+
+  @Test
+  void asksForAsManyPagesAsItIsTold() throws IOException {
+    List<Made> pages = MadeSite.of(VALLEY, 6, false);
+    assertThat(across(pages, "--set", "site-furniture.pages=6")).isEqualTo(cleaned(pages));
+    assertThat(across(pages, "--set", "site-furniture.pages=7")).contains(MadeSite.LETTER);
+  }
+
+  @Test
   void writesTheSameBytesForAnyNumberOfJobs() throws IOException {
     List<Made> pages = new ArrayList<>(MadeSite.of(VALLEY, 60, true));
     pages.addAll(MadeSite.of("hill.example.co.uk", 60, true));

@@ -60,8 +60,8 @@ final class Survey {
     if (files.isEmpty()) {
       throw new UsageException("--merge-templates needs the files to merge");
     }
-    Templates all = read("--merge-templates", files.get(0), budget);
-    for (String file : files.subList(1, files.size())) {
+    Templates all = new Templates(budget);
+    for (String file : files) {
       all.merge(read("--merge-templates", file, budget));
     }
     // What stands on one page is in none of the files, and may be in all of them.

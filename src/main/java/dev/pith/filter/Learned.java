@@ -51,7 +51,8 @@ public record Learned(
 
   /**
    * A line on all pages of a site goes unless it is content with a chance above the page's
-   * threshold by this much of what is left to 1; one on half of them, by half of that.
+   * threshold by this much of what is left to 1; one on half of them, by half of that. On WCXB 0.5,
+   * 0.8 and 1 give F1 0.8676, 0.8678 and 0.8678 with 0.9594, 0.9586 and 0.9583 kept.
    */
   private static final double SITE = 0.8;
 
