@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a run reads and where it writes; refuses what would write over an input. */
 final class Places {
@@ -128,6 +129,21 @@ final class Places {
       }
     }
     return whole;
+  }
+
+  /** The first of the inputs, or of their list, that can be read once alone; null: none is. */
+  @Nullable String once() {
+    String list = options.inputs().list();
+    for (String name : list == null ? options.inputs().named() : List.of(list)) {
+      if (name.equals("-")) {
+        return "standard input";
+      }
+      Path path = path(name);
+      if (Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** How many bytes there are to read; -1 where that is not known beforehand. */

@@ -35,11 +35,11 @@ final class Survey {
     if (!how.surveys()) {
       return null;
     }
-    if (options.inputs().readStandardInput() || "-".equals(options.inputs().list())) {
+    String once = places.once();
+    if (once != null) {
       throw new UsageException(
-          (how.across() ? "--across" : "--save-templates")
-              + " reads its inputs before they are cleaned, and standard input can be read once;"
-              + " name files or folders, or use --templates");
+          "%s reads its inputs before they are cleaned, and %s can be read once; name files or folders, or use --templates"
+              .formatted(how.across() ? "--across" : "--save-templates", once));
     }
     // Refused before anything is read, not after.
     SafeFile file = how.save() == null ? null : places.templates(how.save());

@@ -65,13 +65,17 @@ final class SiteCounts implements Serializable {
     }
   }
 
+  /** The key of {@code block}; of a longer one than there are any it tells no dates. */
   static long key(Block block) {
-    return LineKeys.of(block.text());
+    return block.text().length() <= LONGEST ? LineKeys.of(block.text()) : block.shape().fold();
   }
 
   /** Whether {@code block} may be a menu in one line, of which near-copies are looked for. */
   static boolean mayBeNear(Block block) {
-    return !block.shape().isProse() && block.shape().words() >= 5 && block.shape().words() <= 80;
+    return !block.shape().isProse()
+        && block.shape().words() >= 5
+        && block.shape().words() <= 80
+        && block.text().length() <= LONGEST;
   }
 
   private void observe(long key, String text, int place, Set<Long> seen) {

@@ -223,6 +223,16 @@ final class TemplatesTest {
             });
   }
 
+  /** A line without end, and a page that says one thing a hundred thousand times. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "ab ", "5a", "Home\n", "Home\nNews 12\n"})
+  void takesHostilePages(String shape) {
+    String text = shape.repeat(100_000) + "\n";
+    Templates templates = of(text, text, text);
+    assertThat(templates.bytes()).isLessThan(10_000);
+    assertThat(cleaned(templates, text)).isEqualTo(text);
+  }
+
   @Test
   void growsWithWhatIsNewAndNotWithPages() {
     Templates templates = new Templates(Templates.BUDGET);
