@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A line is furniture where enough of the site's pages have it. Where it stands tells how many
  * are enough: at a page's edge a share; in a run of lines that other pages have in the same order,
  * a third of it, since a section's menu is on its section's pages alone; alone in the middle of an
- * article, and for a sentence anywhere, half of all pages.
+ * article, and for a sentence anywhere, half of all pages. Copies of a page, which crawls find
+ * under many addresses, count as one.
  */
 final class SiteIndex {
   /** So much of the share is enough in a run of lines that come together. */
@@ -26,6 +27,15 @@ final class SiteIndex {
 
   /** So many of all pages must have a sentence, or a line that stands alone in an article. */
   private static final double MOST = 0.5;
+
+  /**
+   * A sentence takes so many times the pages: on a small site it may be an article under many
+   * addresses.
+   */
+  private static final int PROSE = 3;
+
+  /** A block with so many words tells a page from others. */
+  private static final int TELLING = 5;
 
   /** An entry of a menu that differs from page to page is no longer. Words. */
   private static final int LONGEST_ENTRY = 10;
@@ -41,6 +51,7 @@ final class SiteIndex {
   private final int usual;
   private final int inRun;
   private final int most;
+  private final int mostProse;
 
   /** What stands below each line on enough pages. */
   private final Map<Long, Set<Long>> below = new HashMap<>();
@@ -51,6 +62,7 @@ final class SiteIndex {
     this.usual = enough(pages, share);
     this.inRun = enough(pages, share * RUN);
     this.most = enough(pages, Math.max(share, MOST));
+    this.mostProse = enough(PROSE * pages, Math.max(share, MOST));
     for (PairCount pair : counts.pairs.values()) {
       if (pair.pages >= usual) {
         below.computeIfAbsent(pair.above, key -> new HashSet<>()).add(pair.below);
@@ -76,6 +88,9 @@ final class SiteIndex {
     private final boolean[] known;
     private final @Nullable Kind[] kinds;
     private final Map<Long, Integer> copies = new HashMap<>();
+
+    /** How many copies of this page there are, besides this one: they all count as one page. */
+    private int again;
 
     /** Between these two stands the article. */
     private int first;
@@ -115,11 +130,26 @@ final class SiteIndex {
         keys[i] = SiteCounts.key(blocks.get(i));
         lines[i] = counts.lines.get(keys[i]);
       }
+      again = again();
       for (int i = 0; i < n; i++) {
         run[i] = pages(i) >= inRun && (isPair(i - 1, i) || isPair(i, i + 1));
         boolean prose = blocks.get(i).shape().isProse();
-        known[i] = pages(i) >= (prose ? most : run[i] ? inRun : usual);
+        known[i] = pages(i) >= (prose ? mostProse : run[i] ? inRun : usual);
       }
+    }
+
+    /** The pages with what is rarest on this one, besides one: the same under other addresses. */
+    private int again() {
+      int rarest = Integer.MAX_VALUE;
+      int rarestTelling = Integer.MAX_VALUE;
+      for (int i = 0; i < n; i++) {
+        int pages = lines[i] == null ? 0 : lines[i].pages;
+        rarest = Math.min(rarest, pages);
+        boolean telling = blocks.get(i).shape().words() >= TELLING;
+        rarestTelling = telling ? Math.min(rarestTelling, pages) : rarestTelling;
+      }
+      int copies = rarestTelling < Integer.MAX_VALUE ? rarestTelling : rarest;
+      return Math.max(0, copies - 1);
     }
 
     private void countCopies() {
@@ -131,18 +161,18 @@ final class SiteIndex {
     /** How many pages have block {@code i} in such a place. */
     private int pagesHere(int i) {
       LineCount line = lines[i];
-      return line == null || isDatum(i) ? 0 : isInside(i) ? line.middle : line.pages;
+      return line == null || isDatum(i) ? 0 : (isInside(i) ? line.middle : line.pages) - again;
     }
 
     private int pages(int i) {
       LineCount line = lines[i];
-      return line == null ? 0 : line.pages;
+      return line == null ? 0 : line.pages - again;
     }
 
     /** Whether other pages, too, have {@code lower} right below {@code upper}. */
     private boolean isPair(int upper, int lower) {
       PairCount pair = counts.pairs.get(LineKeys.join(key(upper), key(lower)));
-      return pair != null && pair.pages >= inRun;
+      return pair != null && pair.pages - again >= inRun;
     }
 
     private long key(int i) {
@@ -201,7 +231,7 @@ final class SiteIndex {
     /** Whether one of the two, or the page's edge, is furniture, and both often stand together. */
     private boolean isBeside(int upper, int lower) {
       PairCount pair = counts.pairs.get(LineKeys.join(key(upper), key(lower)));
-      return pair != null && pair.pages >= usual && (isFixed(upper) || isFixed(lower));
+      return pair != null && pair.pages - again >= usual && (isFixed(upper) || isFixed(lower));
     }
 
     private boolean isFixed(int i) {
@@ -260,7 +290,7 @@ final class SiteIndex {
     private boolean isNear(long[] shingles) {
       int site = 0;
       for (long shingle : shingles) {
-        site += counts.shingles.getOrDefault(shingle, 0) >= usual ? 1 : 0;
+        site += counts.shingles.getOrDefault(shingle, 0) - again >= usual ? 1 : 0;
       }
       return shingles.length > 0 && site >= NEAR * shingles.length;
     }

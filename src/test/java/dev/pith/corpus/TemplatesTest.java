@@ -116,6 +116,22 @@ final class TemplatesTest {
     assertThat(cleaned(of(pages.toArray(new String[0])), pages.get(0))).contains(intro);
   }
 
+  /** A crawl finds it under three addresses: its title and its text are no furniture for that. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 40})
+  void leavesAnArticleAloneThatIsThereManyTimes(int others) {
+    List<Made> site = new ArrayList<>(MadeSite.of(VALLEY, others, false));
+    Made again = MadeSite.of("hill.example.org", 1, false).get(0);
+    for (int i = 0; i < 8; i++) {
+      site.add(again);
+    }
+    Templates templates = of(site);
+    assertThat(cleaned(templates, again.text())).contains(again.article().lines().toList());
+    if (others > 4) {
+      assertThat(cleaned(templates, again.text())).isEqualTo(again.article());
+    }
+  }
+
   @Test
   void saysOnHowManyPagesALineStands() {
     List<Made> site = MadeSite.of(VALLEY, 40, false);
