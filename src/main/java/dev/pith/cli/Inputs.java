@@ -74,7 +74,8 @@ record Inputs(
     return new Inputs(paths, choice(typed), list, nul, value(typed, "--stdin-filename"));
   }
 
-  private static Choice choice(ParseResult typed) {
+  /** Which files of a folder are inputs. */
+  static Choice choice(ParseResult typed) {
     try {
       return new Choice(
           all(typed, "--include"), all(typed, "--exclude"), !typed.hasMatchedOption("--no-ignore"));

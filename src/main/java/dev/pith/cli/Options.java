@@ -137,13 +137,20 @@ record Options(
   /** The same, before anything is resolved. */
   static ParseResult typed(String... args) {
     String[] parted = parted(args);
-    CommandSpec spec = spec();
-    ParseResult plain = PlainArguments.of(spec, parted);
-    if (plain != null && !plain.hasMatchedOption("--print-config")) {
-      return plain;
-    }
+    ParseResult plain = PlainArguments.of(spec(), parted);
+    return plain != null && !plain.hasMatchedOption("--print-config")
+        ? plain
+        : read(spec(), parted);
+  }
+
+  /** What {@code args} say in the options of {@code spec}, which are not all of the command's. */
+  static ParseResult typed(CommandSpec spec, String... args) {
+    return read(spec, parted(args));
+  }
+
+  private static ParseResult read(CommandSpec spec, String... parted) {
     // A name that begins with @ is a name.
-    CommandLine command = new CommandLine(spec()).setExpandAtFiles(false);
+    CommandLine command = new CommandLine(spec).setExpandAtFiles(false);
     try {
       return command.parseArgs(parted);
     } catch (UnmatchedArgumentException e) {

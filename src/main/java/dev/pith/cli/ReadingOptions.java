@@ -63,7 +63,7 @@ final class ReadingOptions {
         kind(oneOf(typed, "--output-records", RECORDS)),
         typed.matchedOptionValue("--field", "text"),
         typed.matchedOptionValue("--page-separator", PagesSource.FORM_FEED),
-        longest(typed));
+        size(typed, "--max-page", "16M"));
   }
 
   private static @Nullable Syntax syntax(@Nullable String name) {
@@ -74,9 +74,13 @@ final class ReadingOptions {
     return records == null ? null : Reading.Kind.valueOf(records.toUpperCase(Locale.ROOT));
   }
 
-  /** The bytes of {@code --max-page}: a number, and behind it K, M or G of 1024. */
-  private static int longest(ParseResult typed) {
-    String value = typed.matchedOptionValue("--max-page", "16M").toUpperCase(Locale.ROOT);
+  /**
+   * The bytes of an option that is a size: a number, and behind it K, M or G of 1024.
+   *
+   * @param otherwise where it was not typed
+   */
+  static int size(ParseResult typed, String option, String otherwise) {
+    String value = typed.matchedOptionValue(option, otherwise).toUpperCase(Locale.ROOT);
     int unit = value.isEmpty() ? -1 : "KMG".indexOf(value.charAt(value.length() - 1));
     String number = unit < 0 ? value : value.substring(0, value.length() - 1);
     try {
@@ -88,6 +92,6 @@ final class ReadingOptions {
       // Said below, together with numbers out of range.
     }
     throw new UsageException(
-        "--max-page is a size such as 500K or 16M, up to 1G, not '%s'".formatted(value));
+        "%s is a size such as 500K or 16M, up to 1G, not '%s'".formatted(option, value));
   }
 }

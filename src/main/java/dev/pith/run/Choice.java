@@ -24,4 +24,19 @@ public record Choice(List<String> include, List<String> exclude, boolean ignore)
     Globs.of(include);
     Globs.of(exclude);
   }
+
+  /**
+   * Whether a file is taken, by its name alone; for folders that no walk goes through.
+   *
+   * @param path from the named folder, parted by slashes
+   */
+  public boolean takes(String path) {
+    Globs out = Globs.of(exclude);
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      if (out.match(path.substring(0, slash), true)) {
+        return false;
+      }
+    }
+    return !out.match(path, false) && (include.isEmpty() || Globs.of(include).take(path));
+  }
 }

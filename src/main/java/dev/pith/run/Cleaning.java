@@ -8,6 +8,7 @@ import dev.pith.page.Syntax;
 import dev.pith.sink.Rendering;
 import dev.pith.source.PageSource;
 import java.io.IOException;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain the filters
  * @param to what the text becomes; null where it stays what it was
  */
-public record Cleaning(Chain chain, @Nullable Syntax to) {
+public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable {
 
   /**
    * A page that was cleaned.

@@ -71,6 +71,8 @@ final class Job {
       write(one.onExists());
     } else if (target instanceof Target.Folder folder) {
       write(folder.onExists());
+    } else if (target instanceof Target.Elsewhere elsewhere) {
+      write(elsewhere.storage().creating(output()));
     } else if (target instanceof Target.InPlace inPlace) {
       writeBack(inPlace.suffix());
     } else if (target instanceof Target.Explanation) {
@@ -124,10 +126,15 @@ final class Job {
         throw new IOException("would be written over itself; -i writes in place");
       }
     }
-    try (SafeFile safe = SafeFile.creating(file)) {
-      into(format.into(file).sink(new KeptOpen(safe.out()), Compression.of(file.toString())));
+    write(SafeFile.creating(file));
+  }
+
+  private void write(SafeOutput file) throws IOException {
+    try (file) {
+      Path name = output();
+      into(format.into(name).sink(new KeptOpen(file.out()), Compression.of(name.toString())));
       if (!isLost()) {
-        safe.commit();
+        file.commit();
       }
     }
   }

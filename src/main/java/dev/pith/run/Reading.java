@@ -15,6 +15,7 @@ import dev.pith.source.WetSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,8 @@ public record Reading(
     @Nullable Kind outputRecords,
     String field,
     String separator,
-    int longest) {
+    int longest)
+    implements Serializable {
 
   /** What an input holds. */
   public enum Kind {

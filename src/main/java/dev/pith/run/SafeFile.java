@@ -1,7 +1,6 @@
 package dev.pith.run;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is refused says why in a message that goes behind the target's name. Access control lists
  * and extended attributes are not kept.
  */
-public final class SafeFile implements Closeable {
+public final class SafeFile implements SafeOutput {
   private static final int BUFFER = 1 << 16;
 
   private final Path target;
@@ -120,7 +119,7 @@ public final class SafeFile implements Closeable {
     forceFolder(backup);
   }
 
-  /** Takes the bytes. Closing it writes them out, no more. */
+  @Override
   public OutputStream out() {
     return out;
   }
@@ -138,6 +137,7 @@ public final class SafeFile implements Closeable {
    * @throws IOException where that fails, or somebody else has changed the target meanwhile; the
    *     target is then as it was
    */
+  @Override
   public void commit() throws IOException {
     out.flush();
     if (original != null) {

@@ -1,5 +1,6 @@
 package dev.pith.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,19 @@ public sealed interface Target {
     public Path file(Input input, Reading.Format format) {
       return root.resolve(format.named(input.below()));
     }
+  }
+
+  /** Into files that somebody else keeps, named as in a folder. */
+  record Elsewhere(Storage storage) implements Target {
+    @Override
+    public Path file(Input input, Reading.Format format) {
+      return format.named(input.below());
+    }
+  }
+
+  /** Makes the files of {@link Elsewhere}. */
+  interface Storage {
+    SafeOutput creating(Path file) throws IOException;
   }
 
   /**

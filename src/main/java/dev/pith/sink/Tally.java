@@ -163,6 +163,16 @@ public final class Tally implements Serializable {
     totals = totals.plus(new Totals(0, 0, 0, 1, 0, 0, 0));
   }
 
+  /** How many pages were written. */
+  public long pages() {
+    return totals.pages();
+  }
+
+  /** How many inputs or records could not be read or written. */
+  public long failed() {
+    return totals.failed();
+  }
+
   /** Adds what {@code other} counted. */
   public void add(Tally other) {
     Map.copyOf(other.rows).forEach((rule, row) -> rows.merge(rule, row, Row::plus));
