@@ -36,6 +36,7 @@ final class LayersTest {
           corpus | page filter
           run    | page filter source sink corpus
           cli    | page filter source sink run model corpus
+          spark  | page filter source sink run corpus cli
           train  | page filter model
           """)
   void knowsOnlyTheLayersBelow(String layer, @Nullable String below) {
@@ -66,7 +67,8 @@ final class LayersTest {
             "dev.pith.sink",
             "dev.pith.run",
             "dev.pith.cli",
-            "dev.pith.train")
+            "dev.pith.train",
+            "dev.pith.spark")
         .check(CLASSES);
   }
 
@@ -79,6 +81,19 @@ final class LayersTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.pith.train", "de.bwaldvogel..")
+        .check(CLASSES);
+  }
+
+  /** Spark comes with the cluster; the jar runs without. */
+  @Test
+  void knowsSparkFromTheJobAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.pith.spark")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.pith.spark", "org.apache.spark..", "org.apache.hadoop..", "scala..")
         .check(CLASSES);
   }
 
@@ -116,6 +131,8 @@ final class LayersTest {
         .doNotHaveFullyQualifiedName("dev.pith.Main")
         .and()
         .doNotHaveFullyQualifiedName("dev.pith.train.Train")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.pith.spark.CleanJob")
         .should()
         .callMethod(System.class, "exit", int.class)
         .orShould()
@@ -132,6 +149,8 @@ final class LayersTest {
         .doNotHaveFullyQualifiedName("dev.pith.Main")
         .and()
         .doNotHaveFullyQualifiedName("dev.pith.train.Train")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.pith.spark.CleanJob")
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -140,10 +159,10 @@ final class LayersTest {
   }
 
   @Test
-  void readsFilesInTheRunTheCommandLineAndInTrainingAlone() {
+  void readsFilesInTheRunTheCommandsAndInTrainingAlone() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.pith.run", "dev.pith.cli", "dev.pith.train")
+        .resideOutsideOfPackages("dev.pith.run", "dev.pith.cli", "dev.pith.train", "dev.pith.spark")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("java.nio.file..")

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
  * @param piece how many bytes of a file that can be cut are one task's
  * @param cleaning what is done to the pages
  * @param reading how they are read and written
+ * @param survey what is to be learned from many pages
  * @param stats the form in which it is said what was done; null: nobody asked
  * @param quiet whether only what failed is said
  * @param help whether only the usage is asked for
@@ -44,6 +45,7 @@ public record JobOptions(
     long piece,
     Cleaning cleaning,
     Reading reading,
+    SurveyOptions survey,
     @Nullable String stats,
     boolean quiet,
     boolean help) {
@@ -57,6 +59,7 @@ public record JobOptions(
           "--config",
           "--no-config",
           "--print-config",
+          "--merge-templates",
           "--removed",
           "--color",
           "--verbose");
@@ -93,6 +96,7 @@ public record JobOptions(
         ReadingOptions.size(typed, "--piece", "32M"),
         new Cleaning(FilterOptions.chain(typed), reading.to()),
         reading,
+        SurveyOptions.of(typed),
         looks.stats(),
         looks.quiet(),
         typed.isUsageHelpRequested());
@@ -100,7 +104,8 @@ public record JobOptions(
 
   /** All that the bytes of an output depend on, besides its input, in words. */
   public String how() {
-    return "%s, pieces of %d, %s, %s".formatted(Options.version(), piece, reading, cleaning);
+    return "%s, pieces of %d, %s, %s, %s"
+        .formatted(Options.version(), piece, reading, cleaning, survey);
   }
 
   /** What {@code --help} prints. */
@@ -118,6 +123,7 @@ public record JobOptions(
             Inputs.options(),
             Looks.options(),
             FilterOptions.options(),
+            SurveyOptions.options(),
             Tuning.options())
         .flatMap(List::stream)
         .filter(option -> !LOCAL.contains(option.longestName()))

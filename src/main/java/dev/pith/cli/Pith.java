@@ -1,7 +1,6 @@
 package dev.pith.cli;
 
 import dev.pith.corpus.Templates;
-import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
 import dev.pith.run.Input;
@@ -189,13 +188,12 @@ public final class Pith implements Complaints {
       Options here = configurations.options(input.name());
       // An explanation is of the lines that came, so nothing is converted under it.
       boolean converts = here.output().show() != Output.Show.EXPLANATION;
-      Chain chain =
-          templates == null
-              ? here.chain()
-              : Filters.surveyed(
-                  templates.lines(here.survey().sites(), Surveying.folder(input)), here.chain());
+      Cleaning cleaning = new Cleaning(here.chain(), converts ? here.reading().to() : null);
       return new Run.How(
-          new Cleaning(chain, converts ? here.reading().to() : null), here.reading());
+          templates == null
+              ? cleaning
+              : cleaning.with(templates.lines(here.survey().sites(), Surveying.folder(input))),
+          here.reading());
     } catch (UsageException e) {
       throw new IOException(e.getMessage(), e);
     }

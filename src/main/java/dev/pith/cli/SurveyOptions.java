@@ -23,7 +23,7 @@ import picocli.CommandLine.ParseResult;
  * @param sites what makes a site
  * @param budget what a survey's findings may take, in bytes
  */
-record SurveyOptions(
+public record SurveyOptions(
     boolean across,
     @Nullable String save,
     @Nullable String templates,
@@ -90,12 +90,12 @@ record SurveyOptions(
   }
 
   /** Whether something is to be found out first. */
-  boolean surveys() {
+  public boolean surveys() {
     return across || save != null;
   }
 
   /** Whether nothing is to be cleaned. */
-  boolean surveysAlone() {
+  public boolean surveysAlone() {
     return save != null && !across;
   }
 

@@ -5,6 +5,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Page;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,6 +95,29 @@ public final class Templates implements Serializable {
         });
   }
 
+  /** The same parted in {@code parts}, each site in one; not to be used any more itself. */
+  public List<Templates> parted(int parts) {
+    List<Templates> parted = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      parted.add(new Templates(budget));
+    }
+    sites.forEach(
+        (name, counts) -> parted.get(Math.floorMod(name.hashCode(), parts)).put(name, counts));
+    parted.forEach(part -> part.lost = lost);
+    return parted;
+  }
+
+  /** Takes in a part of what was parted, merged with others of the same sites. */
+  public void join(Templates part) {
+    lost = Math.max(lost, part.lost);
+    part.sites.forEach(this::put);
+  }
+
+  private void put(String name, SiteCounts counts) {
+    sites.put(name, counts);
+    grow(counts.bytes + 2L * name.length());
+  }
+
   SiteCounts site(String name) {
     SiteCounts known = sites.get(name);
     if (known == null) {
@@ -128,7 +152,7 @@ public final class Templates implements Serializable {
   }
 
   /** Forgets what cannot be furniture: what the file of templates does not hold. */
-  void settle() {
+  public void settle() {
     forget(FEWEST - 1);
   }
 

@@ -1,6 +1,8 @@
 package dev.pith.run;
 
 import dev.pith.filter.Chain;
+import dev.pith.filter.Filters;
+import dev.pith.filter.SiteLines;
 import dev.pith.page.Draft;
 import dev.pith.page.Form;
 import dev.pith.page.Page;
@@ -27,6 +29,11 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
    * @param written what becomes of it: another draft only where it becomes another syntax
    */
   public record Cleaned(Draft draft, Draft written) {}
+
+  /** The same with what a survey found. */
+  public Cleaning with(SiteLines found) {
+    return new Cleaning(Filters.surveyed(found, chain), to);
+  }
 
   /** Takes cleaned pages in order. */
   public interface Taker {

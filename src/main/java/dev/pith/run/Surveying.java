@@ -170,17 +170,40 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     if (path == null) {
       throw new IOException("is read once alone; a survey has to read it before it is cleaned");
     }
+    try (InputStream bytes = Files.newInputStream(path)) {
+      read(input, bytes, into, complaints);
+    }
+  }
+
+  /**
+   * Takes in the pages of {@code input}, which is read from {@code bytes}. What is damaged is not
+   * named: it will be when it is cleaned.
+   */
+  public void observe(Input input, InputStream bytes, Templates into) throws IOException {
+    read(input, bytes, into::observe, Unheard.COMPLAINTS);
+  }
+
+  private void read(Input input, InputStream bytes, Taker into, Complaints complaints)
+      throws IOException {
     Reading.Format format = asks.of(input).reading().of(input.name());
     String folder = folder(input);
-    try (InputStream bytes = Files.newInputStream(path);
-        PageSource source =
-            format.source(
-                Compression.open(bytes, input.name()).stream(), input.title(), complaints)) {
+    try (PageSource source =
+        format.source(Compression.open(bytes, input.name()).stream(), input.title(), complaints)) {
       for (Page page = source.next(); page != null; page = source.next()) {
         if (!page.isVerbatim()) {
           into.take(sites.of(page, folder), page);
         }
       }
     }
+  }
+
+  private enum Unheard implements Complaints {
+    COMPLAINTS;
+
+    @Override
+    public void warn(String message) {}
+
+    @Override
+    public void fail(String message) {}
   }
 }

@@ -3,7 +3,11 @@ package dev.pith.spark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.pith.cli.JobOptions;
+import dev.pith.cli.SurveyOptions;
 import dev.pith.cli.UsageException;
+import dev.pith.corpus.Templates;
+import dev.pith.corpus.TemplatesFile;
+import dev.pith.run.SafeOutput;
 import dev.pith.run.Walk;
 import dev.pith.source.Complaints;
 import java.io.IOException;
@@ -18,6 +22,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cleans a corpus on Spark: {@code spark-submit --class dev.pith.spark.CleanJob pith.jar --input
@@ -79,28 +84,76 @@ public final class CleanJob implements Complaints {
 
   private int run(JobOptions options) throws IOException {
     JavaSparkContext context = new JavaSparkContext(spark.sparkContext());
-    Place place = place(options);
     SerializableConfiguration hadoop = new SerializableConfiguration(context.hadoopConfiguration());
-    Path temporary = place.own("temporary");
-    Storage storage = new Storage(hadoop, temporary.toString());
+    Place place = Place.of(options.output(), options.rejects(), context.hadoopConfiguration());
+    Storage storage = new Storage(hadoop, place.own("temporary").toString());
     List<Piece> pieces =
         new Listing(storage, options.choice(), options.reading(), options.piece(), this)
             .of(inputs(options, storage));
     claim(options, place, storage);
-    Task task = new Task(options.cleaning(), options.reading(), place, storage);
-    Note note = clean(context, pieces, task);
+    List<List<Piece>> shares = Shares.of(pieces, context.defaultParallelism());
+    Templates templates = templates(options.survey(), options, shares, context, place, storage);
+    if (options.survey().surveysAlone()) {
+      return failed ? FAILED : DONE;
+    }
+    Task task =
+        new Task(
+            options.cleaning(),
+            options.reading(),
+            templates,
+            options.survey().sites(),
+            place,
+            storage);
+    Note note = clean(context, shares, task);
     storage.write(place.own("stats.json"), (note.tally().json() + "\n").getBytes(UTF_8));
-    storage.of(temporary).delete(temporary, true);
+    storage.delete(place.own("temporary"));
     tell(options, note, place);
     return failed || note.isWorse(options.share()) ? FAILED : DONE;
   }
 
-  private static Place place(JobOptions options) {
-    Path output = new Path(options.output());
-    String rejects = options.rejects();
-    return new Place(
-        output.toString(),
-        rejects == null ? new Path(output, Place.OWN + "/rejects").toString() : rejects);
+  /** What was found before, or in a run before this one, or is now; null where nobody asks. */
+  private static @Nullable Templates templates(
+      SurveyOptions how,
+      JobOptions options,
+      List<List<Piece>> shares,
+      JavaSparkContext context,
+      Place place,
+      Storage storage)
+      throws IOException {
+    String known = how.templates();
+    if (known == null && !how.surveys()) {
+      return null;
+    }
+    Path kept = place.templates();
+    if (!storage.exists(kept)) {
+      Templates found =
+          known != null
+              ? read(storage.whole(known), how, storage)
+              : new Survey(options.reading(), how.sites(), how.budget(), storage)
+                  .over(shares, context);
+      write(found, kept, storage);
+    }
+    Templates found = read(kept, how, storage);
+    String save = how.save();
+    if (save != null) {
+      write(found, storage.whole(save), storage);
+    }
+    return found;
+  }
+
+  private static Templates read(Path path, SurveyOptions how, Storage storage) {
+    try (InputStream in = storage.of(path).open(path)) {
+      return TemplatesFile.read(in, path.toString(), how.budget());
+    } catch (IOException e) {
+      throw new UsageException("--templates: " + e.getMessage());
+    }
+  }
+
+  private static void write(Templates templates, Path path, Storage storage) throws IOException {
+    try (SafeOutput file = storage.creating(path)) {
+      TemplatesFile.write(templates, file.out());
+      file.commit();
+    }
   }
 
   private static List<String> inputs(JobOptions options, Storage storage) throws IOException {
@@ -109,7 +162,8 @@ public final class CleanJob implements Complaints {
       return options.inputs();
     }
     List<String> inputs = new ArrayList<>();
-    try (InputStream in = storage.of(new Path(list)).open(new Path(list))) {
+    Path path = storage.whole(list);
+    try (InputStream in = storage.of(path).open(path)) {
       Walk.list(in, false).forEachRemaining(inputs::add);
     }
     return inputs;
@@ -131,7 +185,7 @@ public final class CleanJob implements Complaints {
             "--output: %s was made with other options, see %s; take another folder"
                 .formatted(output, mark));
       }
-      files.delete(place.own("temporary"), true);
+      storage.delete(place.own("temporary"));
     } else if (files.exists(output) && files.listStatus(output).length > 0) {
       throw new UsageException(
           "--output: %s holds what no job of pith wrote; take another folder".formatted(output));
@@ -140,14 +194,13 @@ public final class CleanJob implements Complaints {
     }
   }
 
-  private static Note clean(JavaSparkContext context, List<Piece> pieces, Task task) {
-    if (pieces.isEmpty()) {
+  private static Note clean(JavaSparkContext context, List<List<Piece>> shares, Task task) {
+    if (shares.isEmpty()) {
       return Note.NONE;
     }
     Broadcast<Task> sent = context.broadcast(task);
     LongAccumulator pages = context.sc().longAccumulator("pith: pages");
     LongAccumulator rejects = context.sc().longAccumulator("pith: rejects");
-    List<List<Piece>> shares = Shares.of(pieces, context.defaultParallelism());
     return context
         .parallelize(shares, shares.size())
         .map(

@@ -10,7 +10,6 @@ import dev.pith.source.Compression;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,10 +20,10 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /**
- * The pieces that paths mean, in the order given. What has no scheme is a path of this machine, and
- * a folder of it is walked as the command walks it. Of a folder with a scheme, {@code
- * s3a://bucket/crawl}, every file below is taken, in the order of the names, but for those that the
- * choice leaves out, and names that begin with a dot or an underscore.
+ * The pieces that paths mean, in the order given. A folder of this machine is walked as the command
+ * walks it. Of a folder elsewhere, {@code s3a://bucket/crawl}, every file below is taken, in the
+ * order of the names, but for those that the choice leaves out, and for names that begin with a dot
+ * or an underscore.
  */
 final class Listing {
   private final Storage storage;
@@ -55,14 +54,14 @@ final class Listing {
    */
   List<Piece> of(List<String> typed) throws IOException {
     for (String path : typed) {
-      if (URI.create(new Path(path).toUri().toString()).getScheme() == null) {
+      Path root = storage.whole(path);
+      if (new Path(path).toUri().getScheme() == null && root.toUri().getScheme().equals("file")) {
         Walk walk = new Walk(List.of(path), choice, complaints);
         while (walk.hasNext()) {
           Input input = walk.next();
           add(local(input), input.name(), input.below().toString());
         }
       } else {
-        Path root = new Path(path);
         FileStatus status = status(root, path);
         if (status.isDirectory()) {
           walk(storage.of(root), root, path.replaceAll("/+$", ""), "");

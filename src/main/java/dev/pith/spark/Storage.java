@@ -50,6 +50,12 @@ record Storage(SerializableConfiguration configuration, String temporary) implem
     }
   }
 
+  /** {@code typed} with its storage and from its root, so that it means the same everywhere. */
+  Path whole(String typed) throws IOException {
+    Path path = new Path(typed);
+    return of(path).makeQualified(path);
+  }
+
   boolean exists(Path path) {
     try {
       return of(path).exists(path);
@@ -66,6 +72,15 @@ record Storage(SerializableConfiguration configuration, String temporary) implem
       return new Written(files, there, path, new Writing(files.create(there, true), path));
     } catch (IOException e) {
       throw failed(path, e);
+    }
+  }
+
+  /** Deletes a folder with all that is in it, where there is one. */
+  void delete(Path folder) {
+    try {
+      of(folder).delete(folder, true);
+    } catch (IOException e) {
+      throw failed(folder, e);
     }
   }
 

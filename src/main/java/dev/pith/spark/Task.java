@@ -1,5 +1,7 @@
 package dev.pith.spark;
 
+import dev.pith.corpus.Sites;
+import dev.pith.corpus.Templates;
 import dev.pith.filter.Filters;
 import dev.pith.run.Cleaning;
 import dev.pith.run.Input;
@@ -7,6 +9,7 @@ import dev.pith.run.Reading;
 import dev.pith.run.Run;
 import dev.pith.run.SafeOutput;
 import dev.pith.run.StandardOutput;
+import dev.pith.run.Surveying;
 import dev.pith.run.Target;
 import dev.pith.sink.Tally;
 import java.io.IOException;
@@ -25,8 +28,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cleaning what is done to the pages
  * @param reading how they are read and written
+ * @param templates what a survey found; null: there was none
+ * @param sites what makes a site
  */
-record Task(Cleaning cleaning, Reading reading, Place place, Storage storage)
+record Task(
+    Cleaning cleaning,
+    Reading reading,
+    @Nullable Templates templates,
+    Sites sites,
+    Place place,
+    Storage storage)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -64,12 +75,7 @@ record Task(Cleaning cleaning, Reading reading, Place place, Storage storage)
     try (InputStream in = storage.open(piece);
         SafeOutput file = storage.creating(output)) {
       Committed written = new Committed(file);
-      new Run(
-              any -> new Run.How(cleaning, reading),
-              new Target.Elsewhere(name -> written),
-              1,
-              false,
-              in)
+      new Run(any -> how(input), new Target.Elsewhere(name -> written), 1, false, in)
           .over(
               List.of(input).iterator(),
               new Run.Report(
@@ -81,6 +87,14 @@ record Task(Cleaning cleaning, Reading reading, Place place, Storage storage)
                   true));
       return !written.done;
     }
+  }
+
+  private Run.How how(Input input) {
+    return new Run.How(
+        templates == null
+            ? cleaning
+            : cleaning.with(templates.lines(sites, Surveying.folder(input))),
+        reading);
   }
 
   /** Knows whether it was committed. */
