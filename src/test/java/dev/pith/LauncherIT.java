@@ -41,6 +41,16 @@ final class LauncherIT {
   }
 
   @Test
+  void needsNothingOfSpark() throws Exception {
+    shell.write("a.txt", TEXT);
+    Ran run =
+        shell.sh("\"$JAVA_HOME\"/bin/java -Xlog:class+load -jar $scripts/../target/pith.jar a.txt");
+    assertThat(run.out())
+        .contains(TEXT, " dev.pith.filter.Chain ")
+        .doesNotContain(" org.apache.spark.", " org.apache.hadoop.", " scala.", " dev.pith.spark.");
+  }
+
+  @Test
   void readsAPipe() throws Exception {
     shell.write("a.txt", TEXT);
     assertThat(shell.sh("cat a.txt | pith | cat")).isEqualTo(new Ran(0, TEXT, ""));

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -68,26 +67,6 @@ final class CleanJobTest {
     return pith(new byte[0], OutputStream.nullOutputStream(), args);
   }
 
-  /** All outputs by name, parts of one file put together, unpacked. */
-  private static Map<String, String> outputs(Path root) throws IOException {
-    Map<String, String> outputs = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        String name = root.relativize(file).toString();
-        if (!name.startsWith("_pith")) {
-          String text = Arrays.toString(Files.readAllBytes(file));
-          outputs.merge(name.replaceAll("-[0-9]{5}(?=[.]jsonl)", ""), text, CleanJobTest::joined);
-        }
-      }
-    }
-    return outputs;
-  }
-
-  /** Of bytes printed as a list. */
-  private static String joined(String some, String others) {
-    return some.substring(0, some.length() - 1) + ", " + others.substring(1);
-  }
-
   private static String stats(Path output) throws IOException {
     return Files.readString(output.resolve("_pith/stats.json"));
   }
@@ -100,7 +79,7 @@ final class CleanJobTest {
     Ran job = job("--input", pages, "-o", cluster, "--piece", "64K");
     assertThat(job.code()).as(job.err()).isZero();
     assertThat(Files.exists(cluster.resolve("a-00003.jsonl"))).isTrue();
-    assertThat(outputs(cluster)).isEqualTo(outputs(local)).hasSize(24);
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local)).hasSize(24);
     assertThat(stats(cluster)).isEqualTo(command.err()).contains("\"pages\":1000");
     assertThat(Files.exists(cluster.resolve("_pith/temporary"))).isFalse();
     try (Stream<Path> files = Files.walk(cluster)) {
@@ -140,7 +119,7 @@ final class CleanJobTest {
     pith(concat(options, "-q", "-o", local, pages.resolve("texts")));
     Ran job = job(concat(options, "--input", pages.resolve("texts"), "-o", cluster));
     assertThat(job.code()).as(job.err()).isZero();
-    assertThat(outputs(cluster)).isEqualTo(outputs(local)).hasSize(16);
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local)).hasSize(16);
   }
 
   private static Object[] concat(Object[] some, Object... others) {
@@ -168,7 +147,7 @@ final class CleanJobTest {
     assertThat(job.code()).as(job.err()).isZero();
     assertThat(alike).hasSameTextualContentAs(found);
     assertThat(Files.readString(found)).contains("More from the Courier");
-    assertThat(outputs(cluster)).isEqualTo(outputs(local));
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local));
   }
 
   @Test
@@ -179,7 +158,7 @@ final class CleanJobTest {
     pith("--save-templates", found, pages.resolve("a.jsonl"));
     pith("-q", "--templates", found, "-o", local, pages);
     job("--templates", found, "--input", pages, "-o", cluster);
-    assertThat(outputs(cluster)).isEqualTo(outputs(local));
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local));
   }
 
   @Test
@@ -203,7 +182,7 @@ final class CleanJobTest {
     Ran job =
         job("--input", damaged, "-o", cluster, "--rejects", rejects, "--max-reject-share", "0.1");
     assertThat(job.code()).as(job.err()).isZero();
-    assertThat(outputs(cluster)).isEqualTo(outputs(local));
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local));
     assertThat(command.err()).contains(stats(cluster).strip());
     String said = Files.readString(rejects.resolve("member.warc.wet.gz.jsonl"));
     assertThat(said).startsWith("{\"input\":\"file:").contains("member.warc.wet.gz: ");
@@ -247,7 +226,7 @@ final class CleanJobTest {
   void goesOnWhereARunStopped() throws IOException {
     Path output = folder.resolve("out");
     Ran first = job("--input", pages, "-o", output);
-    Map<String, String> outputs = outputs(output);
+    Map<String, String> outputs = Outputs.of(output);
     String stats = stats(output);
     assertThat(first.err()).contains("24 outputs, 0 there already");
     Files.delete(output.resolve("a.jsonl"));
@@ -255,7 +234,7 @@ final class CleanJobTest {
     Files.createDirectories(output.resolve("_pith/temporary"));
     Ran second = job("--input", pages, "-o", output);
     assertThat(second.err()).contains("24 outputs, 22 there already");
-    assertThat(outputs(output)).isEqualTo(outputs);
+    assertThat(Outputs.of(output)).isEqualTo(outputs);
     assertThat(stats(output)).isEqualTo(stats);
   }
 
@@ -294,7 +273,7 @@ final class CleanJobTest {
     Path list = folder.resolve("list");
     Files.writeString(list, pages.resolve("a.jsonl") + "\n\n" + pages.resolve("crawl") + "\n");
     job("--files-from", list, "-o", folder.resolve("out"));
-    assertThat(outputs(folder.resolve("out"))).containsOnlyKeys("a.jsonl", "d.warc.wet.gz");
+    assertThat(Outputs.of(folder.resolve("out"))).containsOnlyKeys("a.jsonl", "d.warc.wet.gz");
   }
 
   @Test
@@ -303,6 +282,6 @@ final class CleanJobTest {
     Path cluster = folder.resolve("cluster");
     pith("-q", "-o", local, pages, "--exclude", "texts");
     job("--input", pages.toUri(), "-o", cluster.toUri(), "--exclude", "texts");
-    assertThat(outputs(cluster)).isEqualTo(outputs(local)).hasSize(4);
+    assertThat(Outputs.of(cluster)).isEqualTo(Outputs.of(local)).hasSize(4);
   }
 }
