@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Tree {
   private final Globs exclude;
   private final boolean ignore;
   private final Complaints complaints;
+  private final Predicate<String> known;
   private final Deque<Folder> open = new ArrayDeque<>();
 
   /** How much of a path leads to the named folder; globs of the choice do not see that. */
@@ -28,12 +30,14 @@ final class Tree {
   /**
    * @param folder the named folder
    * @param typed how it was named
+   * @param known whether the file of a name is no binary file, whatever its bytes
    */
-  Tree(Path folder, String typed, Choice choice, Complaints complaints) {
+  Tree(Path folder, String typed, Choice choice, Complaints complaints, Predicate<String> known) {
     this.include = Globs.of(choice.include());
     this.exclude = Globs.of(choice.exclude());
     this.ignore = choice.ignore();
     this.complaints = complaints;
+    this.known = known;
     Repository repository = ignore ? Repository.around(folder, complaints) : Repository.NONE;
     this.depth = repository.lead().length();
     int end = typed.length();
@@ -79,7 +83,7 @@ final class Tree {
       return null;
     }
     boolean wanted = include.isEmpty() || include.take(path.substring(depth));
-    return wanted && attributes.isRegularFile() && !isBinary(entry)
+    return wanted && attributes.isRegularFile() && (known.test(name) || !isBinary(entry))
         ? new Input(entry, name, below)
         : null;
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Walk implements Iterator<Input> {
   private final Iterator<String> paths;
   private final Choice choice;
   private final Complaints complaints;
+  private final Predicate<String> known;
   private @Nullable Tree tree;
   private @Nullable Input next;
 
@@ -38,9 +40,20 @@ public final class Walk implements Iterator<Input> {
    * @param complaints hears of folders that may not be read and of ignore files with bad lines
    */
   public Walk(Iterator<String> paths, Choice choice, Complaints complaints) {
+    this(paths, choice, complaints, name -> false);
+  }
+
+  /**
+   * The same for whoever reads more than text.
+   *
+   * @param known whether the file of a name is no binary file, whatever its bytes
+   */
+  public Walk(
+      Iterator<String> paths, Choice choice, Complaints complaints, Predicate<String> known) {
     this.paths = paths;
     this.choice = choice;
     this.complaints = complaints;
+    this.known = known;
   }
 
   /** The same for paths that are known beforehand. */
@@ -111,7 +124,7 @@ public final class Walk implements Iterator<Input> {
       return null;
     }
     if (Files.isDirectory(path)) {
-      tree = new Tree(path, typed, choice, complaints);
+      tree = new Tree(path, typed, choice, complaints, known);
       return null;
     }
     return new Input(path, typed, below(path));

@@ -56,7 +56,7 @@ final class Listing {
     for (String path : typed) {
       Path root = storage.whole(path);
       if (new Path(path).toUri().getScheme() == null && root.toUri().getScheme().equals("file")) {
-        Walk walk = new Walk(List.of(path), choice, complaints);
+        Walk walk = new Walk(List.of(path).iterator(), choice, complaints, Piece::isParquet);
         while (walk.hasNext()) {
           Input input = walk.next();
           add(local(input), input.name(), input.below().toString());
@@ -120,6 +120,10 @@ final class Listing {
   }
 
   private void add(Piece piece) {
+    if (piece.isParquet() && reading.outputRecords() != null) {
+      throw new UsageException(
+          "--output-records: %s is Parquet, and goes out as that".formatted(piece.name()));
+    }
     String first = outputs.putIfAbsent(piece.output(reading), piece.name());
     if (first != null) {
       throw new UsageException(
@@ -131,7 +135,7 @@ final class Listing {
 
   /** Whether every line is a record by itself: packed ones cannot be read from the middle. */
   private boolean canBeCut(Path path, String name) throws IOException {
-    if (reading.of(name).kind() != Reading.Kind.JSONL) {
+    if (Piece.isParquet(name) || reading.of(name).kind() != Reading.Kind.JSONL) {
       return false;
     }
     try (InputStream in = storage.of(path).open(path)) {

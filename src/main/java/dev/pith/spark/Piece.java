@@ -2,10 +2,12 @@ package dev.pith.spark;
 
 import dev.pith.run.Input;
 import dev.pith.run.Reading;
+import dev.pith.run.Reading.Kind;
 import dev.pith.run.Target;
 import dev.pith.run.Target.OnExists;
 import java.io.Serializable;
-import java.nio.file.Path;
+import java.net.URI;
+import org.apache.hadoop.fs.Path;
 
 /**
  * What one output is made from: a file, or the lines of it that begin in a range.
@@ -24,15 +26,36 @@ record Piece(String uri, String name, String below, long from, long to) implemen
     return to - from;
   }
 
+  /** Whether it is a Parquet file, whose texts are read as JSON Lines and put back. */
+  boolean isParquet() {
+    return isParquet(name);
+  }
+
+  static boolean isParquet(String name) {
+    return name.endsWith(".parquet");
+  }
+
+  /** How it is read, where other inputs are read by {@code all}. */
+  Reading reading(Reading all) {
+    return isParquet()
+        ? new Reading(
+            all.from(), all.to(), Kind.JSONL, null, all.field(), all.separator(), all.longest())
+        : all;
+  }
+
+  Path path() {
+    return new Path(URI.create(uri));
+  }
+
   /** The same as what a run reads. */
   Input input() {
-    return new Input(null, name, Path.of(below));
+    return new Input(null, name, java.nio.file.Path.of(below));
   }
 
   /** Where its output goes under the output folder: where {@code pith -o} writes it. */
   String output(Reading reading) {
-    Target folder = new Target.Folder(Path.of(""), OnExists.SKIP);
-    return String.valueOf(folder.file(input(), reading.of(name)));
+    Target folder = new Target.Folder(java.nio.file.Path.of(""), OnExists.SKIP);
+    return String.valueOf(folder.file(input(), reading(reading).of(name)));
   }
 
   /**

@@ -34,10 +34,17 @@ record Storage(SerializableConfiguration configuration, String temporary) implem
     return files;
   }
 
-  /** The bytes of {@code piece}. */
-  InputStream open(Piece piece) {
+  /**
+   * The bytes of {@code piece}.
+   *
+   * @param field the column that holds the texts, where it has columns
+   */
+  InputStream open(Piece piece, String field) {
     try {
-      Path path = new Path(java.net.URI.create(piece.uri()));
+      Path path = piece.path();
+      if (piece.isParquet()) {
+        return new ParquetText(path, field, configuration.value());
+      }
       FSDataInputStream in = of(path).open(path, BUFFER);
       boolean first = piece.from() == 0;
       if (!first) {
@@ -73,6 +80,14 @@ record Storage(SerializableConfiguration configuration, String temporary) implem
     } catch (IOException e) {
       throw failed(path, e);
     }
+  }
+
+  /** What takes the output of {@code piece}. */
+  SafeOutput creating(Path path, Piece piece, String field) {
+    SafeOutput file = creating(path);
+    return piece.isParquet()
+        ? new ParquetRows(piece.path(), field, configuration.value(), file)
+        : file;
   }
 
   /** Deletes a folder with all that is in it, where there is one. */

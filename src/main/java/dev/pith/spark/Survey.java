@@ -60,8 +60,9 @@ record Survey(Reading reading, Sites sites, long budget, Storage storage) implem
   }
 
   private void observe(Piece piece, Templates into) {
-    Surveying surveying = new Surveying(any -> new Run.How(NOTHING, reading), sites, budget, 1);
-    try (InputStream bytes = storage.open(piece)) {
+    Surveying surveying =
+        new Surveying(any -> new Run.How(NOTHING, piece.reading(reading)), sites, budget, 1);
+    try (InputStream bytes = storage.open(piece, reading.field())) {
       surveying.observe(piece.input(), bytes, into);
     } catch (IOException e) {
       // Damage, which is counted when the piece is cleaned; what was read before it is known.

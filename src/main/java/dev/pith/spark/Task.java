@@ -72,10 +72,10 @@ record Task(
   /** Cleans {@code piece} into {@code output}, and says whether nothing can be written there. */
   private boolean clean(Piece piece, Path output, Tally tally, Rejects rejects) throws IOException {
     Input input = piece.input();
-    try (InputStream in = storage.open(piece);
-        SafeOutput file = storage.creating(output)) {
+    try (InputStream in = storage.open(piece, reading.field());
+        SafeOutput file = storage.creating(output, piece, reading.field())) {
       Committed written = new Committed(file);
-      new Run(any -> how(input), new Target.Elsewhere(name -> written), 1, false, in)
+      new Run(any -> how(piece, input), new Target.Elsewhere(name -> written), 1, false, in)
           .over(
               List.of(input).iterator(),
               new Run.Report(
@@ -89,12 +89,12 @@ record Task(
     }
   }
 
-  private Run.How how(Input input) {
+  private Run.How how(Piece piece, Input input) {
     return new Run.How(
         templates == null
             ? cleaning
             : cleaning.with(templates.lines(sites, Surveying.folder(input))),
-        reading);
+        piece.reading(reading));
   }
 
   /** Knows whether it was committed. */

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,24 +24,12 @@ final class CleanJobTest {
   @TempDir private Path folder;
 
   private static Path pages;
-  private static SparkSession spark;
 
   @BeforeAll
   static void begin() throws IOException {
     pages = shared.resolve("pages");
     new MadeCorpus().write(pages);
-    spark =
-        SparkSession.builder()
-            .master("local[2]")
-            .config("spark.ui.enabled", "false")
-            .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
-            .config("spark.driver.host", "127.0.0.1")
-            .getOrCreate();
-  }
-
-  @AfterAll
-  static void end() {
-    spark.stop();
+    LocalSpark.session();
   }
 
   private record Ran(int code, String err) {}

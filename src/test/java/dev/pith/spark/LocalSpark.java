@@ -1,0 +1,18 @@
+package dev.pith.spark;
+
+import org.apache.spark.sql.SparkSession;
+
+/** A Spark of two threads within this process, one for all tests: it takes seconds to begin. */
+final class LocalSpark {
+  private LocalSpark() {}
+
+  static SparkSession session() {
+    return SparkSession.builder()
+        .master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.shuffle.partitions", "2")
+        .getOrCreate();
+  }
+}
