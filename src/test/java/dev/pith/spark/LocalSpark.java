@@ -12,7 +12,9 @@ final class LocalSpark {
         .config("spark.ui.enabled", "false")
         .config("spark.serializer", "org.apache.spark.serializer.JavaSerializer")
         .config("spark.driver.host", "127.0.0.1")
-        .config("spark.sql.shuffle.partitions", "2")
+        // Compiling a query takes longer than these few rows.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .getOrCreate();
   }
 }
