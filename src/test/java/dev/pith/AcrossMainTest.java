@@ -348,6 +348,19 @@ final class AcrossMainTest {
     assertThat(ran.err()).contains("--across").contains("standard input").contains("--templates");
   }
 
+  /** As is what a shell puts there for {@code <(...)}: the second reading would find nothing. */
+  @Test
+  void refusesWhatIsNoFile() {
+    for (String[] args :
+        List.of(
+            new String[] {"--across", "/dev/null"},
+            new String[] {"--across", "--files-from", "/dev/null"})) {
+      Ran ran = Ran.on("", args);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err()).contains("/dev/null can be read once");
+    }
+  }
+
   @Test
   void namesTheSiteAndTheShareInAnExplanation() throws IOException {
     List<Made> pages = MadeSite.of(VALLEY, 200, false);
