@@ -42,10 +42,9 @@ fi
 # then again with their method, and methods that hardly matter have to be called more often first.
 # The last step makes cleaning itself slower by about half of what it saves. Pages die young, so
 # little room for them does as well as much. Compiling later at all (Tier3 thresholds times ten) saves
-# 40 ms of a start and costs 0.8 s of 60 MB. The jar's classes are the build's own; not to verify them
-# at each start saves 20 ms with an archive and 40 ms without. Java says on standard output what it
-# holds of an archive unless it is told to say nothing.
-flags='-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -XX:+UseSerialGC -Xmn24m -XX:-UsePerfData -XX:FreqInlineSize=60
+# 40 ms of a start and costs 0.8 s of 60 MB. Java says on standard output what it holds of an archive
+# unless it is told to say nothing. A Java that knows a flag no more goes without it.
+flags='-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xmn24m -XX:-UsePerfData -XX:FreqInlineSize=60
 -XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=45000
 -XX:Tier4BackEdgeThreshold=2000000 -Xlog:disable'
 
