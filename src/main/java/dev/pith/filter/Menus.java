@@ -51,12 +51,12 @@ final class Menus {
    * with its title.
    */
   int begin() {
-    boolean title =
-        profile.size() > 0
-            && !profile.is(0, ENTRY)
-            && profile.block(0).shape().words() >= TITLE
-            && !isTrail(0);
+    boolean title = profile.size() > 0 && !profile.is(0, ENTRY) && words(0) >= TITLE && !isTrail(0);
     return title ? 1 : 0;
+  }
+
+  private int words(int i) {
+    return profile.block(i).shape().words();
   }
 
   /**
@@ -99,7 +99,12 @@ final class Menus {
     }
     // Blank lines around a menu say where it ends; else the page's title may follow at once.
     boolean parted = to == profile.size() || (profile.isApart(to) && !profile.isApart(from + 1));
-    return parted ? to : last + 1;
+    if (!parted) {
+      return last + 1;
+    }
+    // What is glued to the menu's foot right above the prose may be its title all the same.
+    boolean title = to == profile.firstProse() && last < to - 1 && words(to - 1) >= TITLE;
+    return title ? to - 1 : to;
   }
 
   /**

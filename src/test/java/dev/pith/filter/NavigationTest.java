@@ -180,6 +180,12 @@ final class NavigationTest {
   }
 
   @Test
+  void leavesATitleAtTheFootOfTheMenuAloneWhereABlankLineStandsBelowIt() {
+    String body = HEADING + "\n" + FIRST + "\n" + SECOND;
+    assertThat(CLEANED.text("The Courier\nHome\nNews\n" + body)).isEqualTo(body);
+  }
+
+  @Test
   void leavesTheHeadlineAndTheBylineAboveTheBodyAlone() {
     String body = HEADING + "By our reporter\n4 May 2021\n" + FIRST + SECOND + LAST;
     assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
