@@ -17,7 +17,7 @@ public final class Features extends Columns {
 
   static {
     for (int i = 0; i < LOG.length; i++) {
-      LOG[i] = (int) Math.round(8 * Math.log(1 + i));
+      LOG[i] = (int) (8 * Math.log(1 + i) + 0.5);
     }
   }
 

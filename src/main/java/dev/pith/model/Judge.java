@@ -53,7 +53,7 @@ public final class Judge implements Serializable {
    */
   public static Judge read(byte[] file) throws IOException {
     Judge judge = new Judge(file.clone());
-    judge.weights = Weights.read(new ByteArrayInputStream(file));
+    judge.weights = Weights.read(new ByteArrayInputStream(file), true);
     return judge;
   }
 
@@ -67,7 +67,7 @@ public final class Judge implements Serializable {
    */
   public static Judge of(Words words, Trees first, Trees second, String provenance) {
     try {
-      return read(new Weights(words, first, second, names(words), provenance).bytes());
+      return read(new Weights(words, first, second, provenance).bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -116,7 +116,8 @@ public final class Judge implements Serializable {
   private List<String> why(int[][] table, int i) {
     float[] first = weights().first.contributions(table, i);
     float[] gave = weights().second.contributions(table, i);
-    int opinion = weights().columns.indexOf(SecondLook.OPINION);
+    List<String> names = names(weights().words);
+    int opinion = names.indexOf(SecondLook.OPINION);
     float all = Float.MIN_NORMAL;
     for (float part : first) {
       all += Math.abs(part);
@@ -125,7 +126,7 @@ public final class Judge implements Serializable {
       gave[c] += Math.abs(gave[opinion]) * first[c] / all;
     }
     gave[opinion] = 0;
-    return strongest(gave, weights().columns);
+    return strongest(gave, names);
   }
 
   private static List<String> strongest(float[] gave, List<String> names) {
@@ -168,9 +169,10 @@ public final class Judge implements Serializable {
     return unchecked(in);
   }
 
+  /** Reads what was checked before: by {@link #read}, or for the jar's weights by its tests. */
   private static Weights unchecked(InputStream in) {
     try (in) {
-      return Weights.read(in);
+      return Weights.read(in, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -225,17 +227,31 @@ public final class Judge implements Serializable {
     }
   }
 
-  /** All that a model's file holds. */
-  private record Weights(
-      Words words, Trees first, Trees second, List<String> columns, String provenance) {
+  /** All that a model's file holds, but for the names of the columns, which Features knows. */
+  private record Weights(Words words, Trees first, Trees second, String provenance) {
     private static final String DAMAGED =
         "is cut short or damaged; train it anew with scripts/train";
 
-    static Weights read(InputStream stream) throws IOException {
+    /**
+     * @param checked whether the weights are looked at: whether they are about the columns there
+     *     are takes as long to find out as to read them
+     */
+    static Weights read(InputStream stream, boolean checked) throws IOException {
       DataInputStream in = new DataInputStream(new BufferedInputStream(stream, 1 << 16));
       try {
-        Weights weights = read(in);
-        if (in.read() < 0 && weights.asksOnlyWhatThereIs()) {
+        if (in.readInt() != MAGIC || in.readInt() != VERSION) {
+          throw new IOException("is no model of this version; train it anew with scripts/train");
+        }
+        String provenance = in.readUTF();
+        List<String> columns = checked ? readColumns(in) : skipColumns(in);
+        Weights weights = new Weights(Words.read(in), Trees.read(in), Trees.read(in), provenance);
+        if (!checked) {
+          return weights;
+        }
+        if (!columns.equals(names(weights.words))) {
+          throw new IOException("was trained on other features; train it anew with scripts/train");
+        }
+        if (in.read() < 0 && weights.asksOnlyWhatThereIs(columns)) {
           return weights;
         }
       } catch (EOFException | UTFDataFormatException | IllegalArgumentException e) {
@@ -244,28 +260,25 @@ public final class Judge implements Serializable {
       throw new IOException(DAMAGED);
     }
 
-    private boolean asksOnlyWhatThereIs() {
-      int seenFirst = new Features(words).names().size();
-      return Arrays.stream(first.columns()).allMatch(column -> column < seenFirst)
-          && Arrays.stream(second.columns()).allMatch(column -> column < columns.size());
-    }
-
-    private static Weights read(DataInputStream in) throws IOException {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) {
-        throw new IOException("is no model of this version; train it anew with scripts/train");
-      }
-      String provenance = in.readUTF();
+    private static List<String> readColumns(DataInputStream in) throws IOException {
       List<String> columns = new ArrayList<>();
       for (int left = in.readUnsignedShort(); left > 0; left--) {
         columns.add(in.readUTF());
       }
-      Words words = Words.read(in);
-      Trees first = Trees.read(in);
-      Trees second = Trees.read(in);
-      if (!columns.equals(names(words))) {
-        throw new IOException("was trained on other features; train it anew with scripts/train");
+      return columns;
+    }
+
+    private static List<String> skipColumns(DataInputStream in) throws IOException {
+      for (int left = in.readUnsignedShort(); left > 0; left--) {
+        in.skipNBytes(in.readUnsignedShort());
       }
-      return new Weights(words, first, second, columns, provenance);
+      return List.of();
+    }
+
+    private boolean asksOnlyWhatThereIs(List<String> columns) {
+      int seenFirst = columns.indexOf(SecondLook.OPINION);
+      return Arrays.stream(first.columns()).allMatch(column -> column < seenFirst)
+          && Arrays.stream(second.columns()).allMatch(column -> column < columns.size());
     }
 
     byte[] bytes() {
@@ -274,6 +287,7 @@ public final class Judge implements Serializable {
         out.writeInt(MAGIC);
         out.writeInt(VERSION);
         out.writeUTF(provenance);
+        List<String> columns = names(words);
         out.writeShort(columns.size());
         for (String column : columns) {
           out.writeUTF(column);

@@ -137,16 +137,21 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
     }
     int[] columns = new int[in.readUnsignedShort() * depth];
     int[] limits = new int[columns.length];
+    // In one go: thousands of single reads would take most of the time there is for loading.
+    ByteBuffer questions = buffer(in, (1 + Integer.BYTES) * columns.length);
     for (int q = 0; q < columns.length; q++) {
-      columns[q] = in.readUnsignedByte();
-      limits[q] = in.readInt();
+      columns[q] = Byte.toUnsignedInt(questions.get());
+      limits[q] = questions.getInt();
     }
     float[] leaves = new float[(columns.length / depth) << depth];
-    // In one go: thousands of single reads would take most of the time there is for loading.
-    byte[] raw = new byte[Float.BYTES * leaves.length];
-    in.readFully(raw);
-    ByteBuffer.wrap(raw).asFloatBuffer().get(leaves);
+    buffer(in, Float.BYTES * leaves.length).asFloatBuffer().get(leaves);
     return new Trees(depth, columns, limits, leaves, in.readFloat());
+  }
+
+  private static ByteBuffer buffer(DataInputStream in, int length) throws IOException {
+    byte[] raw = new byte[length];
+    in.readFully(raw);
+    return ByteBuffer.wrap(raw);
   }
 
   void write(DataOutputStream out) throws IOException {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.util.BitSet;
 
 /**
@@ -58,7 +58,10 @@ public final class Phrases {
     groups = new int[table.getInt()];
     table.asIntBuffer().get(groups);
     table.position(table.position() + Integer.BYTES * groups.length);
-    endings = BitSet.valueOf(table.order(ByteOrder.LITTLE_ENDIAN));
+    LongBuffer words = table.asLongBuffer();
+    long[] bits = new long[words.remaining()];
+    words.get(bits);
+    endings = BitSet.valueOf(bits);
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -67,7 +70,9 @@ public final class Phrases {
     for (int group : groups) {
       out.writeInt(group);
     }
-    out.write(endings.toByteArray());
+    for (long bits : endings.toLongArray()) {
+      out.writeLong(bits);
+    }
   }
 
   private static final class Shared {

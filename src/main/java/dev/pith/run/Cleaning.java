@@ -46,12 +46,15 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
    * @param jobs how many pages are cleaned at a time; the output is the same for any number
    */
   public void run(PageSource source, Taker taker, int jobs) throws IOException {
-    if (jobs == 1) {
-      for (Page page = source.next(); page != null; page = source.next()) {
-        taker.take(clean(page));
+    boolean alone = true;
+    for (Page page = source.next(); page != null; page = source.next()) {
+      // Most inputs are one page, and threads for it would take 5 ms to start.
+      if (jobs > 1 && !alone) {
+        new Pages(this, source, jobs).run(page, taker);
+        return;
       }
-    } else {
-      new Pages(this, source, jobs).run(taker);
+      taker.take(clean(page));
+      alone = false;
     }
   }
 

@@ -55,11 +55,16 @@ final class Pages {
     this.room = new Semaphore(most);
   }
 
-  void run(Cleaning.Taker taker) throws IOException {
+  /**
+   * Cleans {@code first} and what the source has behind it.
+   *
+   * @throws IOException where a page cannot be read or taken
+   */
+  void run(Page first, Cleaning.Taker taker) throws IOException {
     // The one thread more reads; mostly it waits for room.
     ExecutorService threads = Executors.newFixedThreadPool(jobs + 1, Pages::thread);
     try {
-      threads.execute(() -> read(threads));
+      threads.execute(() -> read(first, threads));
       for (Cleaned page = next(); page != null; page = next()) {
         taker.take(page);
       }
@@ -71,9 +76,9 @@ final class Pages {
     }
   }
 
-  private void read(ExecutorService threads) {
+  private void read(Page first, ExecutorService threads) {
     try {
-      for (Page page = source.next(); page != null; page = source.next()) {
+      for (Page page = first; page != null; page = source.next()) {
         Page next = page;
         int size = (int) Math.min(size(page), most);
         room.acquire(size);

@@ -8,12 +8,14 @@ import dev.pith.page.Block;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -115,8 +117,11 @@ final class JudgeTest {
 
   @Test
   void shipsAFileOfTheFormatItWrites() throws IOException {
-    byte[] bytes = Judge.shipped().bytes();
-    assertThat(Judge.read(bytes).bytes()).isEqualTo(bytes);
+    try (InputStream in = Judge.class.getResourceAsStream("/dev/pith/model/judge.bin")) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      assertThat(Judge.read(bytes).bytes()).isEqualTo(bytes);
+      assertThat(Judge.shipped().bytes()).isEqualTo(bytes);
+    }
   }
 
   @Test
