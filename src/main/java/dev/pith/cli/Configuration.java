@@ -8,9 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What a file {@code .pith} says: options, one a line, each as it would be typed.
@@ -116,39 +113,35 @@ record Configuration(@Nullable Path file, List<Entry> entries) {
     while (end < line.length() && line.charAt(end) != '=' && !Text.isSpace(line.charAt(end))) {
       end++;
     }
-    OptionSpec option = option(line.substring(0, end));
+    Argument option = option(line.substring(0, end));
     String value = end == line.length() ? "" : Text.strip(line.substring(end + 1));
-    String name = option.longestName();
-    if (option.arity().max() == 0) {
+    String name = option.name();
+    if (!option.takesValue()) {
       if (end < line.length()) {
         throw new UsageException(name + " takes no value");
       }
       return new Entry(name, null, origin);
     }
     if (end == line.length()) {
-      if (option.arity().min() > 0) {
-        throw new UsageException(name + " is to be followed by " + option.paramLabel());
-      }
-      return new Entry(name, null, origin);
+      throw new UsageException(name + " is to be followed by " + option.label());
     }
     return new Entry(name, name.equals("--rules") ? beside(file, value) : value, origin);
   }
 
-  private static OptionSpec option(String typed) {
+  private static Argument option(String typed) {
     if (!typed.startsWith("-")) {
       throw new UsageException(
           "expected an option such as --preset thorough, not '%s'".formatted(typed));
     }
-    CommandSpec spec = Options.spec();
-    OptionSpec option = spec.findOption(typed);
-    if (option == null) {
-      List<String> known = ALLOWED.stream().filter(spec.optionsMap()::containsKey).toList();
-      throw new UsageException("unknown option '%s'%s".formatted(typed, Nearest.to(typed, known)));
+    for (Argument option : Options.arguments()) {
+      if (option.names().contains(typed)) {
+        if (ALLOWED.contains(option.name())) {
+          return option;
+        }
+        throw new UsageException(typed + " is for the command line alone");
+      }
     }
-    if (!ALLOWED.contains(option.longestName())) {
-      throw new UsageException(typed + " is for the command line alone");
-    }
-    return option;
+    throw new UsageException("unknown option '%s'%s".formatted(typed, Nearest.to(typed, ALLOWED)));
   }
 
   /** A file's name as seen from the folder of {@code file}. */
@@ -161,12 +154,12 @@ record Configuration(@Nullable Path file, List<Entry> entries) {
   }
 
   /** The entries that still hold where {@code typed} is on the command line. */
-  List<Entry> holding(ParseResult typed) {
+  List<Entry> holding(Typed typed) {
     Set<String> said = new LinkedHashSet<>();
-    for (OptionSpec option : typed.matchedOptions()) {
-      said.add(subject(option.longestName(), ""));
+    for (String option : typed.options().keySet()) {
+      said.add(subject(option, ""));
     }
-    for (String setting : Arguments.all(typed, "--set")) {
+    for (String setting : typed.all("--set")) {
       said.add(subject("--set", setting));
     }
     if (said.contains("--filters")) {
@@ -186,7 +179,7 @@ record Configuration(@Nullable Path file, List<Entry> entries) {
   }
 
   /** This file's options that hold beside {@code typed}, to stand in front of it. */
-  List<String> arguments(ParseResult typed) {
+  List<String> arguments(Typed typed) {
     List<String> arguments = new ArrayList<>();
     for (Entry entry : holding(typed)) {
       arguments.add(entry.argument());

@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Finds for each input the options that hold: the nearest file {@code .pith} from its folder
@@ -19,12 +18,12 @@ import picocli.CommandLine.ParseResult;
 final class Configurations {
   private static final String NAME = ".pith";
 
-  private final ParseResult typed;
+  private final Typed typed;
   private final @Nullable Configuration named;
   private final Map<Path, Configuration> known = new HashMap<>();
   private final IdentityHashMap<Configuration, Options> options = new IdentityHashMap<>();
 
-  private Configurations(ParseResult typed, @Nullable Configuration named) {
+  private Configurations(Typed typed, @Nullable Configuration named) {
     this.typed = typed;
     this.named = named;
   }
@@ -35,14 +34,14 @@ final class Configurations {
    *
    * @throws UsageException where the file named there is wrong
    */
-  static Configurations of(ParseResult typed) {
-    boolean none = typed.hasMatchedOption("--no-config");
+  static Configurations of(Typed typed) {
+    boolean none = typed.has("--no-config");
     Configuration named = none ? Configuration.NONE : null;
-    if (typed.hasMatchedOption("--config")) {
+    if (typed.has("--config")) {
       if (none) {
         throw new UsageException("--config and --no-config contradict each other");
       }
-      String file = typed.matchedOptionValue("--config", "");
+      String file = typed.value("--config", "");
       try {
         named = Configuration.read(Path.of(file).toAbsolutePath(), file);
       } catch (InvalidPathException e) {
@@ -53,7 +52,7 @@ final class Configurations {
   }
 
   /** The command line. */
-  ParseResult typed() {
+  Typed typed() {
     return typed;
   }
 
@@ -82,7 +81,7 @@ final class Configurations {
       if (before.isEmpty()) {
         return Options.of(typed);
       }
-      before.addAll(typed.originalArgs());
+      before.addAll(typed.words());
       return Options.parse(before.toArray(new String[0]));
     } catch (UsageException e) {
       // Each line of it is right, and so is the command line: together they are not.

@@ -1,8 +1,7 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.choice;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.choice;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filters;
@@ -19,14 +18,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that choose the filters, and how much the learned one takes. */
 final class FilterOptions {
   private FilterOptions() {}
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         choice(
             Filters.presetNames(),
@@ -44,8 +41,8 @@ final class FilterOptions {
   }
 
   /** The preset's name. */
-  static String preset(ParseResult typed) {
-    return Arguments.oneOf(typed, "--preset", "standard", Filters.presetNames());
+  static String preset(Typed typed) {
+    return typed.oneOf("--preset", "standard", Filters.presetNames());
   }
 
   /**
@@ -53,7 +50,7 @@ final class FilterOptions {
    *
    * @throws UsageException where a filter, an option of one, a rule or the model is none
    */
-  static Chain chain(ParseResult typed) {
+  static Chain chain(Typed typed) {
     Chain chain = Filters.preset(preset(typed));
     if (SurveyOptions.isUsed(typed)) {
       chain = Filters.surveying(chain);
@@ -67,8 +64,8 @@ final class FilterOptions {
     return Tuning.set(typed, judged(typed, Filters.without(chain, without)));
   }
 
-  private static List<String> names(ParseResult typed, String option) {
-    String value = value(typed, option);
+  private static List<String> names(Typed typed, String option) {
+    String value = typed.value(option);
     if (value == null) {
       return List.of();
     }
@@ -92,10 +89,10 @@ final class FilterOptions {
     return names;
   }
 
-  private static Chain judged(ParseResult typed, Chain chain) {
+  private static Chain judged(Typed typed, Chain chain) {
     double threshold = threshold(typed);
     Judge model = model(typed);
-    boolean explain = typed.hasMatchedOption("--explain");
+    boolean explain = typed.has("--explain");
     return Filters.judged(
         chain,
         learned ->
@@ -107,8 +104,8 @@ final class FilterOptions {
   }
 
   /** The threshold as typed; 0 where none was. */
-  private static double threshold(ParseResult typed) {
-    String value = value(typed, "--threshold");
+  private static double threshold(Typed typed) {
+    String value = typed.value("--threshold");
     if (value == null) {
       return 0;
     }
@@ -124,8 +121,8 @@ final class FilterOptions {
         "--threshold is a number above 0 and up to %.0f, not '%s'".formatted(Learned.MOST, value));
   }
 
-  private static @Nullable Judge model(ParseResult typed) {
-    String file = value(typed, "--model");
+  private static @Nullable Judge model(Typed typed) {
+    String file = typed.value("--model");
     if (file == null) {
       return null;
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What {@code --print-config} prints: which options hold for an input, and where each comes from.
@@ -40,9 +39,7 @@ final class Holdings {
     Configuration configuration = configurations.nearest(input);
     Holdings holdings = new Holdings();
     holdings.holding.addAll(configuration.holding(configurations.typed()));
-    for (OptionSpec option : configurations.typed().matchedOptions()) {
-      holdings.type(option);
-    }
+    configurations.typed().options().forEach(holdings::type);
     Options options = configurations.options(configuration);
     holdings.build("--preset", options.preset());
     holdings.build("--field", options.reading().field());
@@ -61,13 +58,11 @@ final class Holdings {
     return out.toString();
   }
 
-  private void type(OptionSpec option) {
-    String name = option.longestName();
-    if (option.arity().max() == 0) {
+  private void type(String name, List<String> values) {
+    if (values.isEmpty()) {
       holding.add(new Configuration.Entry(name, null, TYPED));
-      return;
     }
-    for (String value : option.originalStringValues()) {
+    for (String value : values) {
       holding.add(new Configuration.Entry(name, value, TYPED));
     }
   }

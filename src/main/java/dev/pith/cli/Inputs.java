@@ -1,18 +1,14 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.all;
-import static dev.pith.cli.Arguments.flag;
-import static dev.pith.cli.Arguments.repeated;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.flag;
+import static dev.pith.cli.Argument.repeated;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.run.Choice;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What there is to read, as typed.
@@ -40,7 +36,7 @@ record Inputs(
         .build();
   }
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         valued("--stdin-filename", "NAME", "Read standard input as if it were called NAME."),
         repeated("--include", "GLOB", "Take only files of folders that match; may be repeated."),
@@ -56,10 +52,10 @@ record Inputs(
   /**
    * @throws UsageException where what was typed does not go together
    */
-  static Inputs of(ParseResult typed) {
-    List<String> paths = List.of(typed.matchedPositionalValue(0, new String[0]));
-    String list = value(typed, "--files-from");
-    boolean nul = typed.hasMatchedOption("--null");
+  static Inputs of(Typed typed) {
+    List<String> paths = typed.paths();
+    String list = typed.value("--files-from");
+    boolean nul = typed.has("--null");
     int readers = Collections.frequency(paths, "-") + ("-".equals(list) ? 1 : 0);
     if (readers > 1) {
       throw new UsageException("standard input (-) is named twice; it can be read once");
@@ -71,14 +67,13 @@ record Inputs(
       throw new UsageException(
           "-0 says how the names of --files-from are parted, which is missing");
     }
-    return new Inputs(paths, choice(typed), list, nul, value(typed, "--stdin-filename"));
+    return new Inputs(paths, choice(typed), list, nul, typed.value("--stdin-filename"));
   }
 
   /** Which files of a folder are inputs. */
-  static Choice choice(ParseResult typed) {
+  static Choice choice(Typed typed) {
     try {
-      return new Choice(
-          all(typed, "--include"), all(typed, "--exclude"), !typed.hasMatchedOption("--no-ignore"));
+      return new Choice(typed.all("--include"), typed.all("--exclude"), !typed.has("--no-ignore"));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

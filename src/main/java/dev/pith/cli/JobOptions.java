@@ -1,8 +1,6 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.all;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.run.Choice;
 import dev.pith.run.Cleaning;
@@ -12,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The options of a job on a cluster, resolved: those of the command that say what is read and how
@@ -72,11 +67,11 @@ public record JobOptions(
    * @throws UsageException where they are wrong
    */
   public static JobOptions parse(String... args) {
-    ParseResult typed = Options.typed(spec(), args);
-    List<String> inputs = all(typed, "--input");
-    String list = value(typed, "--files-from");
-    String output = typed.matchedOptionValue("--output", "");
-    if (!typed.isUsageHelpRequested()) {
+    Typed typed = Command.read(spec(), Options.parted(args));
+    List<String> inputs = typed.all("--input");
+    String list = typed.value("--files-from");
+    String output = typed.value("--output", "");
+    if (!typed.has("--help")) {
       if (inputs.isEmpty() == (list == null)) {
         throw new UsageException("name what is to be read: by --input or by --files-from");
       }
@@ -91,7 +86,7 @@ public record JobOptions(
         list,
         Inputs.choice(typed),
         output,
-        value(typed, "--rejects"),
+        typed.value("--rejects"),
         share(typed),
         ReadingOptions.size(typed, "--piece", "32M"),
         new Cleaning(FilterOptions.chain(typed), reading.to()),
@@ -99,7 +94,7 @@ public record JobOptions(
         SurveyOptions.of(typed),
         looks.stats(),
         looks.quiet(),
-        typed.isUsageHelpRequested());
+        typed.has("--help"));
   }
 
   /** All that the bytes of an output depend on, besides its input, in words. */
@@ -110,31 +105,32 @@ public record JobOptions(
 
   /** What {@code --help} prints. */
   public static String usage() {
-    return new CommandLine(spec()).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    return Command.usage(spec());
   }
 
   private static CommandSpec spec() {
+    List<Argument> arguments =
+        Stream.of(
+                own(),
+                ReadingOptions.options(),
+                Inputs.options(),
+                Looks.options(),
+                FilterOptions.options(),
+                SurveyOptions.options(),
+                Tuning.options())
+            .flatMap(List::stream)
+            .filter(option -> !LOCAL.contains(option.name()))
+            .toList();
     CommandSpec spec =
-        CommandSpec.create().name("spark-submit --class dev.pith.spark.CleanJob pith.jar");
+        Command.of("spark-submit --class dev.pith.spark.CleanJob pith.jar", arguments);
     spec.usageMessage().description("Cleans a corpus on Apache Spark.", "").width(100);
-    Stream.of(
-            own(),
-            ReadingOptions.options(),
-            Inputs.options(),
-            Looks.options(),
-            FilterOptions.options(),
-            SurveyOptions.options(),
-            Tuning.options())
-        .flatMap(List::stream)
-        .filter(option -> !LOCAL.contains(option.longestName()))
-        .forEach(spec::addOption);
     return spec;
   }
 
-  private static List<OptionSpec> own() {
-    List<OptionSpec> own = new ArrayList<>();
+  private static List<Argument> own() {
+    List<Argument> own = new ArrayList<>();
     own.add(
-        Arguments.repeated(
+        Argument.repeated(
             "--input", "PATH", "Read this file or folder, a URI such as s3a://...; repeatable."));
     own.add(
         valued(
@@ -157,13 +153,12 @@ public record JobOptions(
             "--piece",
             "SIZE",
             "Cut JSON Lines that are not packed into tasks of this size. Default: 32M."));
-    own.add(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build());
+    own.add(Argument.help());
     return own;
   }
 
-  private static double share(ParseResult typed) {
-    String value = typed.matchedOptionValue("--max-reject-share", SHARE);
+  private static double share(Typed typed) {
+    String value = typed.value("--max-reject-share", SHARE);
     try {
       double share = Double.parseDouble(value);
       if (share >= 0 && share <= 1) {

@@ -1,15 +1,11 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.choice;
-import static dev.pith.cli.Arguments.flag;
-import static dev.pith.cli.Arguments.oneOf;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.choice;
+import static dev.pith.cli.Argument.flag;
+import static dev.pith.cli.Argument.valued;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What is said besides cleaned text.
@@ -29,10 +25,10 @@ record Looks(
   /** How the form of {@code --stats} comes to the parser, which would take the next word for it. */
   static final String STATS = "--stats-form";
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         flag("--stats", "Count what was done by filter and rule; --stats=json for scripts."),
-        Arguments.hidden(STATS),
+        Argument.hidden(STATS),
         valued("--removed", "FILE", "Write all that was removed, as JSON Lines, to FILE."),
         choice(
             Colour.NAMES,
@@ -43,13 +39,13 @@ record Looks(
         flag("-v", "--verbose", "Say at the end what became of the inputs."));
   }
 
-  static Looks of(ParseResult typed) {
-    String form = oneOf(typed, STATS, "table", List.of("table", "json"));
+  static Looks of(Typed typed) {
+    String form = typed.oneOf(STATS, "table", List.of("table", "json"));
     return new Looks(
-        typed.hasMatchedOption("--stats") ? form : null,
-        value(typed, "--removed"),
-        Colour.named(oneOf(typed, "--color", "auto", Colour.NAMES)),
-        typed.hasMatchedOption("--quiet"),
-        typed.hasMatchedOption("--verbose"));
+        typed.has("--stats") ? form : null,
+        typed.value("--removed"),
+        Colour.named(typed.oneOf("--color", "auto", Colour.NAMES)),
+        typed.has("--quiet"),
+        typed.has("--verbose"));
   }
 }

@@ -1,18 +1,13 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.flag;
+import static dev.pith.cli.Argument.flag;
 
 import dev.pith.filter.Chain;
 import dev.pith.run.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The options, resolved. Each topic declares its own and reads them: {@link ReadingOptions}, {@link
@@ -56,8 +51,24 @@ record Options(
 
   private static final int MOST_JOBS = 1024;
 
+  /** All options of the command, as they are declared. */
+  static List<Argument> arguments() {
+    List<Argument> arguments = new ArrayList<>();
+    arguments.addAll(ReadingOptions.options());
+    arguments.addAll(Inputs.options());
+    arguments.addAll(Output.options());
+    arguments.addAll(running());
+    arguments.addAll(Looks.options());
+    arguments.addAll(FilterOptions.options());
+    arguments.addAll(Tuning.options());
+    arguments.addAll(SurveyOptions.options());
+    arguments.addAll(tasks());
+    return arguments;
+  }
+
+  /** The command as picocli knows it. */
   static CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create().name("pith");
+    CommandSpec spec = Command.of("pith", arguments());
     spec.usageMessage()
         .description(
             "Takes text that came off web pages and gives back what a person went there to read.",
@@ -79,49 +90,30 @@ record Options(
             "  pith --records jsonl < pages.jsonl     clean the field \"text\" of each record")
         .width(100);
     spec.addPositional(Inputs.positional());
-    List<List<OptionSpec>> topics =
-        List.of(
-            ReadingOptions.options(),
-            Inputs.options(),
-            Output.options(),
-            running(),
-            Looks.options(),
-            FilterOptions.options(),
-            Tuning.options(),
-            SurveyOptions.options(),
-            tasks());
-    for (List<OptionSpec> topic : topics) {
-      for (OptionSpec option : topic) {
-        spec.addOption(option);
-      }
-    }
     return spec;
   }
 
-  private static List<OptionSpec> running() {
+  private static List<Argument> running() {
     return List.of(
-        Arguments.valued(
+        Argument.valued(
             "-j", "--jobs", "N", "How much is worked on at a time. Default: the processors."),
         flag("--fail-fast", "End with the first input that fails."));
   }
 
-  private static List<OptionSpec> tasks() {
+  private static List<Argument> tasks() {
     return List.of(
         flag("--list-filters", "Say what each filter takes out, with its options."),
-        Arguments.choice(
+        Argument.choice(
             Completion.SHELLS,
             "--completion",
             "SHELL",
             "Print what makes a shell complete these options: bash, zsh or fish."),
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this help.").build(),
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("Print the version.")
-            .build());
+        Argument.help(),
+        Argument.version());
   }
 
   static String usage() {
-    return new CommandLine(spec()).getUsageMessage(CommandLine.Help.Ansi.OFF);
+    return Command.usage(spec());
   }
 
   static String version() {
@@ -135,37 +127,14 @@ record Options(
   }
 
   /** The same, before anything is resolved. */
-  static ParseResult typed(String... args) {
+  static Typed typed(String... args) {
     String[] parted = parted(args);
-    ParseResult plain = PlainArguments.of(spec(), parted);
-    return plain != null && !plain.hasMatchedOption("--print-config")
-        ? plain
-        : read(spec(), parted);
-  }
-
-  /** What {@code args} say in the options of {@code spec}, which are not all of the command's. */
-  static ParseResult typed(CommandSpec spec, String... args) {
-    return read(spec, parted(args));
-  }
-
-  private static ParseResult read(CommandSpec spec, String... parted) {
-    // A name that begins with @ is a name.
-    CommandLine command = new CommandLine(spec).setExpandAtFiles(false);
-    try {
-      return command.parseArgs(parted);
-    } catch (UnmatchedArgumentException e) {
-      String unknown = e.getUnmatched().get(0);
-      String name = unknown.contains("=") ? unknown.substring(0, unknown.indexOf('=')) : unknown;
-      throw new UsageException(
-          "unknown option '%s'%s"
-              .formatted(name, Nearest.to(name, command.getCommandSpec().optionsMap().keySet())));
-    } catch (ParameterException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
+    Typed plain = PlainArguments.of(arguments(), parted);
+    return plain != null ? plain : Command.read(spec(), parted);
   }
 
   /** The arguments; what may hang on {@code -i} and {@code --stats} has a word of its own. */
-  private static String[] parted(String... args) {
+  static String[] parted(String... args) {
     List<String> parted = new ArrayList<>();
     boolean options = true;
     for (String arg : args) {
@@ -189,7 +158,7 @@ record Options(
   }
 
   /** The same for what has been read. */
-  static Options of(ParseResult typed) {
+  static Options of(Typed typed) {
     return new Options(
         task(typed),
         FilterOptions.preset(typed),
@@ -198,34 +167,33 @@ record Options(
         Inputs.of(typed),
         Output.of(typed),
         jobs(typed),
-        typed.hasMatchedOption("--fail-fast"),
+        typed.has("--fail-fast"),
         SurveyOptions.of(typed),
         Looks.of(typed),
-        Arguments.oneOf(typed, "--completion", Completion.SHELLS));
+        typed.oneOf("--completion", Completion.SHELLS));
   }
 
-  private static Task task(ParseResult typed) {
-    if (typed.isUsageHelpRequested()) {
+  private static Task task(Typed typed) {
+    if (typed.has("--help")) {
       return Task.HELP;
     }
-    if (typed.isVersionHelpRequested()) {
+    if (typed.has("--version")) {
       return Task.VERSION;
     }
-    if (typed.hasMatchedOption("--completion")) {
+    if (typed.has("--completion")) {
       return Task.COMPLETION;
     }
-    if (typed.hasMatchedOption("--list-filters")) {
+    if (typed.has("--list-filters")) {
       return Task.LIST_FILTERS;
     }
-    if (typed.hasMatchedOption("--merge-templates")) {
+    if (typed.has("--merge-templates")) {
       return Task.MERGE_TEMPLATES;
     }
-    return typed.hasMatchedOption("--print-config") ? Task.PRINT_CONFIG : Task.CLEAN;
+    return typed.has("--print-config") ? Task.PRINT_CONFIG : Task.CLEAN;
   }
 
-  private static int jobs(ParseResult typed) {
-    String value =
-        typed.matchedOptionValue("--jobs", "" + Runtime.getRuntime().availableProcessors());
+  private static int jobs(Typed typed) {
+    String value = typed.value("--jobs", "" + Runtime.getRuntime().availableProcessors());
     try {
       int jobs = Integer.parseInt(value);
       if (jobs >= 1 && jobs <= MOST_JOBS) {

@@ -1,17 +1,13 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.flag;
-import static dev.pith.cli.Arguments.oneOf;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.flag;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.run.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Where cleaned text goes, as typed.
@@ -34,7 +30,7 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     PLAN
   }
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         valued(
             "-o",
@@ -49,7 +45,7 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
             "-i",
             "--in-place",
             "Write each file back to where it is. --in-place=SUFFIX and -iSUFFIX keep the original under its name and SUFFIX."),
-        Arguments.hidden(SUFFIX),
+        Argument.hidden(SUFFIX),
         flag("--check", "List the inputs that would change; exit 1 if there are any."),
         flag("--diff", "Show what would change as a unified diff; exit 1 if there is anything."),
         flag("--dry-run", "Say what would be written, and write nothing."),
@@ -61,15 +57,15 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
   /**
    * @throws UsageException where what was typed does not go together
    */
-  static Output of(ParseResult typed) {
-    String path = value(typed, "--output");
-    boolean inPlace = typed.hasMatchedOption("--in-place");
+  static Output of(Typed typed) {
+    String path = typed.value("--output");
+    boolean inPlace = typed.has("--in-place");
     if (path != null && inPlace) {
       throw new UsageException("-o writes elsewhere and -i where a file is; give one of them");
     }
     List<String> modes = new ArrayList<>();
     for (String mode : List.of("--explain", "--check", "--diff", "--dry-run")) {
-      if (typed.hasMatchedOption(mode)) {
+      if (typed.has(mode)) {
         modes.add(mode);
       }
     }
@@ -80,14 +76,14 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     if (writes && !modes.isEmpty() && !modes.contains("--dry-run")) {
       throw new UsageException(modes.get(0) + " writes no cleaned text; leave -o and -i away");
     }
-    String onExists = oneOf(typed, "--on-exists", "fail", List.of("fail", "skip", "replace"));
-    if (typed.hasMatchedOption("--on-exists") && path == null) {
+    String onExists = typed.oneOf("--on-exists", "fail", List.of("fail", "skip", "replace"));
+    if (typed.has("--on-exists") && path == null) {
       throw new UsageException("--on-exists is about the outputs of -o, which is missing");
     }
     return new Output(
         path,
         Target.OnExists.valueOf(onExists.toUpperCase(Locale.ROOT)),
-        inPlace ? typed.matchedOptionValue(SUFFIX, "") : null,
+        inPlace ? typed.value(SUFFIX, "") : null,
         modes.isEmpty() ? Show.TEXT : show(modes.get(0)));
   }
 

@@ -19,7 +19,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParseResult;
 
 /**
  * One call of pith over three streams.
@@ -68,7 +67,7 @@ public final class Pith implements Complaints {
     Options options;
     Configurations configurations;
     try {
-      ParseResult typed = Options.typed(args);
+      Typed typed = Options.typed(args);
       options = Options.of(typed);
       configurations = Configurations.of(typed);
       if (options.task() == Options.Task.CLEAN || options.task() == Options.Task.PRINT_CONFIG) {

@@ -1,8 +1,7 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.choice;
-import static dev.pith.cli.Arguments.oneOf;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.choice;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.page.Syntax;
 import dev.pith.run.Reading;
@@ -10,8 +9,6 @@ import dev.pith.source.PagesSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that say what inputs hold and what becomes of that. */
 final class ReadingOptions {
@@ -23,7 +20,7 @@ final class ReadingOptions {
 
   private ReadingOptions() {}
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         choice(
             SYNTAXES,
@@ -55,14 +52,14 @@ final class ReadingOptions {
         valued("--field", "NAME", "The field that holds a record's text. Default: text."));
   }
 
-  static Reading of(ParseResult typed) {
+  static Reading of(Typed typed) {
     return new Reading(
-        syntax(oneOf(typed, "--from", SYNTAXES)),
-        syntax(oneOf(typed, "--to", SYNTAXES)),
-        kind(oneOf(typed, "--records", RECORDS)),
-        kind(oneOf(typed, "--output-records", RECORDS)),
-        typed.matchedOptionValue("--field", "text"),
-        typed.matchedOptionValue("--page-separator", PagesSource.FORM_FEED),
+        syntax(typed.oneOf("--from", SYNTAXES)),
+        syntax(typed.oneOf("--to", SYNTAXES)),
+        kind(typed.oneOf("--records", RECORDS)),
+        kind(typed.oneOf("--output-records", RECORDS)),
+        typed.value("--field", "text"),
+        typed.value("--page-separator", PagesSource.FORM_FEED),
         size(typed, "--max-page", "16M"));
   }
 
@@ -79,8 +76,8 @@ final class ReadingOptions {
    *
    * @param otherwise where it was not typed
    */
-  static int size(ParseResult typed, String option, String otherwise) {
-    String value = typed.matchedOptionValue(option, otherwise).toUpperCase(Locale.ROOT);
+  static int size(Typed typed, String option, String otherwise) {
+    String value = typed.value(option, otherwise).toUpperCase(Locale.ROOT);
     int unit = value.isEmpty() ? -1 : "KMG".indexOf(value.charAt(value.length() - 1));
     String number = unit < 0 ? value : value.substring(0, value.length() - 1);
     try {

@@ -1,17 +1,14 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.choice;
-import static dev.pith.cli.Arguments.flag;
-import static dev.pith.cli.Arguments.value;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.choice;
+import static dev.pith.cli.Argument.flag;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.corpus.Sites;
 import dev.pith.corpus.Templates;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What is to be learned from many pages.
@@ -32,7 +29,7 @@ public record SurveyOptions(
     long budget) {
   private static final List<String> SITES = List.of("host", "folder", "none");
 
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         flag("--across", "First find what the pages of each site have in common, then clean them."),
         valued(
@@ -52,11 +49,11 @@ public record SurveyOptions(
             "What a survey's findings may take; beyond that counts are approximate. Default: 256."));
   }
 
-  static SurveyOptions of(ParseResult typed) {
-    boolean across = typed.hasMatchedOption("--across");
-    String save = value(typed, "--save-templates");
-    String templates = value(typed, "--templates");
-    boolean merge = typed.hasMatchedOption("--merge-templates");
+  static SurveyOptions of(Typed typed) {
+    boolean across = typed.has("--across");
+    String save = typed.value("--save-templates");
+    String templates = typed.value("--templates");
+    boolean merge = typed.has("--merge-templates");
     if (templates != null && (across || save != null)) {
       throw new UsageException(
           "--templates takes what was found before; --across and --save-templates find it now");
@@ -64,13 +61,11 @@ public record SurveyOptions(
     if (merge && (across || save != null || templates != null)) {
       throw new UsageException("--merge-templates goes with paths and -o FILE alone");
     }
-    if (save != null
-        && !across
-        && (typed.hasMatchedOption("--output") || typed.hasMatchedOption("--in-place"))) {
+    if (save != null && !across && (typed.has("--output") || typed.has("--in-place"))) {
       throw new UsageException(
           "--save-templates alone cleans nothing, so there is nothing for -o or -i; add --across");
     }
-    if (merge && !typed.hasMatchedOption("--output")) {
+    if (merge && !typed.has("--output")) {
       throw new UsageException("--merge-templates needs -o FILE");
     }
     return new SurveyOptions(
@@ -79,14 +74,13 @@ public record SurveyOptions(
         templates,
         merge,
         new Sites(
-            Sites.By.valueOf(
-                Arguments.oneOf(typed, "--site-by", "host", SITES).toUpperCase(Locale.ROOT))),
+            Sites.By.valueOf(typed.oneOf("--site-by", "host", SITES).toUpperCase(Locale.ROOT))),
         budget(typed));
   }
 
   /** Whether the chain is to use what was found. */
-  static boolean isUsed(ParseResult typed) {
-    return typed.hasMatchedOption("--across") || typed.hasMatchedOption("--templates");
+  static boolean isUsed(Typed typed) {
+    return typed.has("--across") || typed.has("--templates");
   }
 
   /** Whether something is to be found out first. */
@@ -99,8 +93,8 @@ public record SurveyOptions(
     return save != null && !across;
   }
 
-  private static long budget(ParseResult typed) {
-    String value = value(typed, "--survey-memory");
+  private static long budget(Typed typed) {
+    String value = typed.value("--survey-memory");
     if (value == null) {
       return Templates.BUDGET;
     }

@@ -1,9 +1,8 @@
 package dev.pith.cli;
 
-import static dev.pith.cli.Arguments.all;
-import static dev.pith.cli.Arguments.flag;
-import static dev.pith.cli.Arguments.repeated;
-import static dev.pith.cli.Arguments.valued;
+import static dev.pith.cli.Argument.flag;
+import static dev.pith.cli.Argument.repeated;
+import static dev.pith.cli.Argument.valued;
 
 import dev.pith.filter.Chain;
 import dev.pith.filter.Filter;
@@ -15,15 +14,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The options that change a chain beyond the choice of its filters: rules of one's own, --set. */
 final class Tuning {
   private Tuning() {}
 
   /** These options, and those that say where more are to be read. */
-  static List<OptionSpec> options() {
+  static List<Argument> options() {
     return List.of(
         repeated("--drop", "TEXT", "Drop this line wherever it stands, blind to case. Repeatable."),
         repeated("--keep", "TEXT", "Keep this line, whatever any filter says. Repeatable."),
@@ -44,10 +41,10 @@ final class Tuning {
    *
    * @throws UsageException where one of them is none
    */
-  static OwnRules rules(ParseResult typed) {
+  static OwnRules rules(Typed typed) {
     Rules rules = new Rules();
     for (String kind : Rules.KINDS) {
-      for (String text : all(typed, "--" + kind)) {
+      for (String text : typed.all("--" + kind)) {
         try {
           rules.add(kind, text);
         } catch (IllegalArgumentException e) {
@@ -55,7 +52,7 @@ final class Tuning {
         }
       }
     }
-    for (String file : all(typed, "--rules")) {
+    for (String file : typed.all("--rules")) {
       try {
         rules.read(file, TextFile.read(Path.of(file), file));
       } catch (InvalidPathException e) {
@@ -73,9 +70,9 @@ final class Tuning {
    *
    * @throws UsageException where filter, option or value is none
    */
-  static Chain set(ParseResult typed, Chain chain) {
+  static Chain set(Typed typed, Chain chain) {
     Chain set = chain;
-    for (String setting : all(typed, "--set")) {
+    for (String setting : typed.all("--set")) {
       int dot = setting.indexOf('.');
       int equals = setting.indexOf('=');
       if (dot <= 0 || equals <= dot + 1) {
