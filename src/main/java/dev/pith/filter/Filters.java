@@ -157,20 +157,21 @@ public final class Filters {
       return chain;
     }
     SiteFurniture site = room.get().with(found);
-    Chain filled =
-        new Chain(
-            chain.filters().stream()
-                .map(filter -> filter instanceof SiteFurniture ? site : filter)
-                .toList());
+    Chain filled = each(chain, filter -> filter instanceof SiteFurniture ? site : filter);
     return judged(filled, learned -> learned.with(site));
   }
 
   /** {@code chain} with its judge changed by {@code change}; the same where it has none. */
   public static Chain judged(Chain chain, UnaryOperator<Learned> change) {
-    return new Chain(
-        chain.filters().stream()
-            .map(filter -> filter instanceof Learned judge ? change.apply(judge) : filter)
-            .toList());
+    return each(chain, filter -> filter instanceof Learned judge ? change.apply(judge) : filter);
+  }
+
+  private static Chain each(Chain chain, UnaryOperator<Filter> change) {
+    List<Filter> changed = new ArrayList<>();
+    for (Filter filter : chain.filters()) {
+      changed.add(change.apply(filter));
+    }
+    return new Chain(changed);
   }
 
   /** {@code chain} without the filters of {@code names}. */
@@ -180,7 +181,8 @@ public final class Filters {
         throw unknown(name);
       }
     }
-    return new Chain(
-        chain.filters().stream().filter(filter -> !names.contains(filter.name())).toList());
+    List<Filter> left = new ArrayList<>(chain.filters());
+    left.removeIf(filter -> names.contains(filter.name()));
+    return new Chain(left);
   }
 }

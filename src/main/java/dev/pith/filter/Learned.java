@@ -127,7 +127,11 @@ public record Learned(
   }
 
   private static int[] words(List<Block> blocks) {
-    return blocks.stream().mapToInt(block -> block.shape().words()).toArray();
+    int[] words = new int[blocks.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = blocks.get(i).shape().words();
+    }
+    return words;
   }
 
   private Reason reason(Opinion opinion, int i) {

@@ -1,10 +1,16 @@
 package dev.pith.model;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One feature of all blocks of a page, and how it sums up over the neighbourhood. */
 final class Column {
   private final String name;
+
+  /** The column that this one looks at from so far away; null where it looks at the page. */
+  private final @Nullable Column of;
+
+  private final int distance;
   private int[] at = new int[256];
 
   /** Made when it is first asked for: most columns never are. */
@@ -14,11 +20,27 @@ final class Column {
   private int all;
 
   Column(String name) {
-    this.name = name;
+    this(name, null, 0);
   }
 
+  private Column(String name, @Nullable Column of, int distance) {
+    this.name = name;
+    this.of = of;
+    this.distance = distance;
+  }
+
+  /** A column for what this one says so far away. */
+  Column near(int distance, String where) {
+    return new Column(where, this, distance);
+  }
+
+  boolean is(String plain) {
+    return of == null && name.equals(plain);
+  }
+
+  /** Put together when asked for: few ask, and hundreds at every start take their time. */
   String name() {
-    return name;
+    return of == null ? name : of.name() + ", " + distance + name;
   }
 
   /** The values, one a block; longer than the page. */

@@ -32,32 +32,33 @@ abstract class Columns {
     return column;
   }
 
-  /** Put together by hand: a format would take longer than all else that happens at the start. */
-  private static String near(Column of, int distance, String where) {
-    return of.name().concat(", ").concat(Integer.toString(distance)).concat(where);
+  private Column near(Column of, int distance, String where) {
+    Column column = of.near(distance, where);
+    columns.add(column);
+    return column;
   }
 
   final void beside(Column of, int none, int... steps) {
     for (int by : steps) {
-      Column column = column(near(of, Math.abs(by), by < 0 ? " up" : " down"));
+      Column column = near(of, Math.abs(by), by < 0 ? " up" : " down");
       sights.add(size -> column.shift(size, of, by, none));
     }
   }
 
   final void around(Column of, int... reaches) {
     for (int reach : reaches) {
-      Column column = column(near(of, reach, " around"));
+      Column column = near(of, reach, " around");
       sights.add(size -> column.around(size, of, reach));
     }
   }
 
   final void above(Column of, int reach) {
-    Column column = column(near(of, reach, " above"));
+    Column column = near(of, reach, " above");
     sights.add(size -> column.above(size, of, reach));
   }
 
   final void below(Column of, int reach) {
-    Column column = column(near(of, reach, " below"));
+    Column column = near(of, reach, " below");
     sights.add(size -> column.below(size, of, reach));
   }
 
@@ -78,9 +79,22 @@ abstract class Columns {
     }
   }
 
+  /** Where the column called {@code name} is, which must be one that stands for itself. */
+  final int indexOf(String name) {
+    int at = 0;
+    while (!columns.get(at).is(name)) {
+      at++;
+    }
+    return at;
+  }
+
   /** The names of all columns, in order. */
   public final List<String> names() {
-    return columns.stream().map(Column::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Column column : columns) {
+      names.add(column.name());
+    }
+    return names;
   }
 
   /** The table as it was filled last: columns first, each longer than the page. */

@@ -13,13 +13,8 @@ import java.util.List;
  * lengths as logarithms in eighths.
  */
 public final class Features extends Columns {
+  /** Logarithms once asked for; 0 where one was not, or is 0. */
   private static final int[] LOG = new int[4096];
-
-  static {
-    for (int i = 0; i < LOG.length; i++) {
-      LOG[i] = (int) (8 * Math.log(1 + i) + 0.5);
-    }
-  }
 
   /** A block that may be a cue, and is content as often. */
   public static final int WEAK_CUE = 1;
@@ -46,9 +41,9 @@ public final class Features extends Columns {
   private static final int NONE = -1;
 
   /** Columns that {@link SecondLook} reads as well. */
-  static final String WORDS = "words";
+  public static final String WORDS = "words";
 
-  static final String HEADS = "heads a longer block";
+  public static final String HEADS = "heads a longer block";
 
   /** Distances in blocks are counted up to here. */
   private static final int FAR = 99;
@@ -525,7 +520,15 @@ public final class Features extends Columns {
   }
 
   private static int log(int count) {
-    return count < LOG.length ? LOG[count] : (int) Math.round(8 * Math.log(1 + count));
+    int known = count < LOG.length ? LOG[count] : 0;
+    if (known > 0 || count == 0) {
+      return known;
+    }
+    int log = (int) Math.round(8 * Math.log(1 + count));
+    if (count < LOG.length) {
+      LOG[count] = log; // Threads that write at once write the same.
+    }
+    return log;
   }
 
   private static int share(int part, int whole) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Judge implements Serializable {
   private static final int MAGIC = 0x50495448;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
   private static final String SHIPPED = "/dev/pith/model/judge.bin";
 
   /** How many columns an explanation names, where so many weighed anything. */
@@ -147,8 +147,9 @@ public final class Judge implements Serializable {
 
   /** The names of the columns of both looks. */
   private static List<String> names(Words words) {
-    List<String> names = new ArrayList<>(new Features(words).names());
-    names.addAll(new SecondLook(names).names());
+    Bench looks = new Bench(new Features(words));
+    List<String> names = new ArrayList<>(looks.features.names());
+    names.addAll(looks.again.names());
     return names;
   }
 
@@ -216,7 +217,8 @@ public final class Judge implements Serializable {
 
     Bench(Features features) {
       this.features = features;
-      this.again = new SecondLook(features.names());
+      this.again =
+          new SecondLook(features.indexOf(Features.WORDS), features.indexOf(Features.HEADS));
     }
 
     void open(int n) {

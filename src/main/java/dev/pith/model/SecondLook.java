@@ -1,7 +1,5 @@
 package dev.pith.model;
 
-import java.util.List;
-
 /**
  * What the first opinion says of a block's surroundings: a judge that has seen all blocks once
  * looks again, now knowing what their neighbours near and far are taken for (stacked sequential
@@ -39,11 +37,12 @@ public final class SecondLook extends Columns {
   private final Column sizes = new Column("sizes");
 
   /**
-   * @param first the names of the columns of the first look
+   * @param words where the first look has the column {@link Features#WORDS}
+   * @param heads where it has {@link Features#HEADS}
    */
-  public SecondLook(List<String> first) {
-    wordsAt = first.indexOf(Features.WORDS);
-    headsAt = first.indexOf(Features.HEADS);
+  public SecondLook(int words, int heads) {
+    wordsAt = words;
+    headsAt = heads;
     beside(opinion, NOBODY, -2, -1, 1, 2);
     around(opinion, 1, 2, 5, 10, 25, 60);
     for (int reach : new int[] {3, 8, 20}) {

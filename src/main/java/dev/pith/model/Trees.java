@@ -138,11 +138,11 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
     int[] columns = new int[in.readUnsignedShort() * depth];
     int[] limits = new int[columns.length];
     // In one go: thousands of single reads would take most of the time there is for loading.
-    ByteBuffer questions = buffer(in, (1 + Integer.BYTES) * columns.length);
+    byte[] about = buffer(in, columns.length).array();
     for (int q = 0; q < columns.length; q++) {
-      columns[q] = Byte.toUnsignedInt(questions.get());
-      limits[q] = questions.getInt();
+      columns[q] = Byte.toUnsignedInt(about[q]);
     }
+    buffer(in, Integer.BYTES * limits.length).asIntBuffer().get(limits);
     float[] leaves = new float[(columns.length / depth) << depth];
     buffer(in, Float.BYTES * leaves.length).asFloatBuffer().get(leaves);
     return new Trees(depth, columns, limits, leaves, in.readFloat());
@@ -157,9 +157,11 @@ public record Trees(int depth, int[] columns, int[] limits, float[] leaves, floa
   void write(DataOutputStream out) throws IOException {
     out.writeByte(depth);
     out.writeShort(count());
-    for (int q = 0; q < columns.length; q++) {
-      out.writeByte(columns[q]);
-      out.writeInt(limits[q]);
+    for (int column : columns) {
+      out.writeByte(column);
+    }
+    for (int limit : limits) {
+      out.writeInt(limit);
     }
     for (float leaf : leaves) {
       out.writeFloat(leaf);

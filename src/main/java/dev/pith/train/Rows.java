@@ -72,7 +72,8 @@ final class Rows {
    * @param all trees that have seen all, for pages that are all of one fold
    */
   void lookAgain(TreeLearner.Table seen, Trees all, TreeLearner learner) {
-    SecondLook looking = new SecondLook(names);
+    SecondLook looking =
+        new SecondLook(names.indexOf(Features.WORDS), names.indexOf(Features.HEADS));
     for (int fold = 0; fold < Reviewed.FOLDS; fold++) {
       int from = firstOf(fold);
       int to = firstOf(fold + 1);

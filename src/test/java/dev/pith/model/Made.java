@@ -121,7 +121,7 @@ public final class Made {
   /** The columns of both looks. */
   static List<String> names() {
     List<String> names = new ArrayList<>(new Features(silent()).names());
-    names.addAll(new SecondLook(names).names());
+    names.addAll(new SecondLook(0, 0).names());
     return names;
   }
 

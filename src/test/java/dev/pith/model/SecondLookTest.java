@@ -8,9 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class SecondLookTest {
-  private static final List<String> FIRST = List.of(Features.WORDS, Features.HEADS);
-
-  private final SecondLook look = new SecondLook(FIRST);
+  private final SecondLook look = new SecondLook(0, 1);
 
   /** The column {@code name} of blocks of these words, of which none heads another. */
   private List<Integer> column(String name, int[] words, float... sums) {
@@ -72,7 +70,7 @@ final class SecondLookTest {
       for (int i = 0; i < n; i++) {
         sums[i] = 16 * random.nextFloat() - 8;
       }
-      SecondLook alone = new SecondLook(FIRST);
+      SecondLook alone = new SecondLook(0, 1);
       alone.look(n, first, sums);
       look.look(n, first, sums);
       for (int c = 0; c < alone.table().length; c++) {
