@@ -37,16 +37,39 @@ if [ -t 2 ]; then
   case ${size##* } in '' | 0 | *[!0-9]*) ;; *) columns=${size##* } ;; esac
 fi
 
-# Measured on 100 MB of records, in seconds of 13 in all that went into compiling: 6.5 as Java comes,
+# Whether one small file is all there is to read: what is compiled for it comes too late. A list of inputs, a folder or what
+# is packed may hold any amount.
+is_small() {
+  file=
+  for word; do
+    case $word in --files-from* | *.gz | *.zst) return 1 ;; esac
+    [ ! -d "$word" ] || return 1
+    if [ -f "$word" ]; then
+      [ -z "$file" ] || return 1
+      file=./$word
+      case $word in /*) file=$word ;; esac
+    fi
+  done
+  file=${file:-/dev/stdin}
+  [ -f "$file" ] && [ -n "$(find -L "$file" -prune -size -128 2>/dev/null)" ]
+}
+
+# For one small file: G1 takes Java's own objects ready from the archive, and little is compiled, nothing twice. Of a page of
+# 4 KB, with an archive, that leaves 91 ms of CPU of 135; on bulk it would cost as much again.
+# Else, measured on 100 MB of records, in seconds of 13 in all that went into compiling: 6.5 as Java comes,
 # 3.6 with less inlined (60 bytes instead of 325), 2.5 where loops, which were compiled once alone and
 # then again with their method, and methods that hardly matter have to be called more often first.
 # The last step makes cleaning itself slower by about half of what it saves. Pages die young, so
 # little room for them does as well as much. Compiling later at all (Tier3 thresholds times ten) saves
 # 40 ms of a start and costs 0.8 s of 60 MB. Java says on standard output what it holds of an archive
 # unless it is told to say nothing. A Java that knows a flag no more goes without it.
-flags='-XX:+IgnoreUnrecognizedVMOptions -XX:+UseSerialGC -Xmn24m -XX:-UsePerfData -XX:FreqInlineSize=60
--XX:Tier4InvocationThreshold=15000 -XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=45000
--XX:Tier4BackEdgeThreshold=2000000 -Xlog:disable'
+flags='-XX:+IgnoreUnrecognizedVMOptions -XX:-UsePerfData -Xlog:disable'
+if is_small "$@"; then
+  tuning='-XX:+UseG1GC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5'
+else
+  tuning='-XX:+UseSerialGC -Xmn24m -XX:FreqInlineSize=60 -XX:Tier4InvocationThreshold=15000
+-XX:Tier4MinInvocationThreshold=3000 -XX:Tier4CompileThreshold=45000 -XX:Tier4BackEdgeThreshold=2000000'
+fi
 
 # Sets $name to what an archive fits: this jar, its place, and the release of Java; fails where that is not known.
 identify() {
@@ -83,6 +106,8 @@ make_archive() {
   work=$cache/$name.making
   mkdir -- "$work" || { find "$work" -prune -mmin +60 -exec rm -rf {} +; return 0; }
   unset JDK_JAVA_OPTIONS JAVA_TOOL_OPTIONS _JAVA_OPTIONS
+  # Only under G1 are Java's own objects archived; others can do without.
+  flags="$flags -XX:+UseG1GC"
   cd "$work"
   cat >page.txt <<'PAGE'
 Home
@@ -103,7 +128,8 @@ Share on Facebook
 © 2026 The Daily Example. All rights reserved.
 PAGE
   printf '# Storm\n\n- [Home](/)\n- [News](/news)\n\nAll *schools* stay closed, says `the` [council](/c).\n\n| a | b |\n|---|---|\n| 1 | 2 |\n' >page.md
-  printf '{"url":"/","text":"Home\\nNews\\n\\nAll schools in the valley stay closed."}\n' >pages.jsonl
+  record='{"url":"/","text":"Home\\nNews\\n\\nAll schools in the valley stay closed."}'
+  printf '%s\n' "$record" "$record" >pages.jsonl
   if [ $archive_option = -XX:SharedArchiveFile ]; then
     nice "$java" $flags -XX:DumpLoadedClassList=classes -jar "$self" <page.txt
     nice "$java" $flags -XX:DumpLoadedClassList=more -jar "$self" page.md pages.jsonl
@@ -133,5 +159,5 @@ if [ "${PITH_CACHE:-}" != off ] && identify; then
     make_archive </dev/null >/dev/null 2>&1 &
   fi
 fi
-exec "$java" $flags -Dpith.terminal=$terminal -Dpith.colour=$colour -Dpith.progress=$progress -Dpith.columns="$columns" "$@"
+exec "$java" $flags $tuning -Dpith.terminal=$terminal -Dpith.colour=$colour -Dpith.progress=$progress -Dpith.columns="$columns" "$@"
 exit 127

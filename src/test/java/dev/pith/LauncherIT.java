@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,48 @@ final class LauncherIT {
     assertThat(shell.sh("pith none.txt").code()).isEqualTo(3);
     assertThat(shell.sh("pith --nonsense").code()).isEqualTo(2);
     assertThat(shell.sh("pith --version").out()).matches("pith \\d\\S*\n");
+  }
+
+  /** What Java is started with for {@code command}. */
+  private String started(String command) throws Exception {
+    shell.write("a.txt", TEXT);
+    shell.write("more/b.txt", TEXT);
+    shell.write("long.txt", TEXT.repeat(2000));
+    shell.write("list", "a.txt\n");
+    shell.out("gzip -k more/b.txt");
+    Path java = folder.resolve("home/bin/java");
+    shell.write("home/bin/java", "#!/bin/sh\necho \"$@\"\n");
+    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Ran ran = shell.sh(command, Map.of("JAVA_HOME", folder.resolve("home").toString()));
+    assertThat(ran.code()).as(ran.err()).isZero();
+    return ran.out();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pith a.txt",
+        "pith < a.txt",
+        "pith --preset gentle < a.txt",
+        "pith -i $PWD/a.txt"
+      })
+  void compilesLittleForOneSmallFile(String command) throws Exception {
+    assertThat(started(command)).contains("TieredStopAtLevel=1").doesNotContain("Tier4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cat a.txt | pith",
+        "pith long.txt",
+        "pith < long.txt",
+        "pith more",
+        "pith a.txt more/b.txt",
+        "pith more/b.txt.gz",
+        "pith --files-from list",
+        "pith --files-from=list -j 2"
+      })
+  void compilesAsUsualWhereThereMayBeMore(String command) throws Exception {
+    assertThat(started(command)).contains("Tier4").doesNotContain("TieredStopAtLevel");
   }
 }
