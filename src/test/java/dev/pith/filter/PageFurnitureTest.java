@@ -346,6 +346,20 @@ final class PageFurnitureTest {
     assertThat(CLEANED.text(body + footer)).isEqualTo(body);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Editor tutorial for beginners",
+        "Editor isn't very friendly",
+        "Photo editing tips"
+      })
+  void leavesAHeadlineAloneThatBeginsLikeACreditOfAnotherLanguage(String headline) {
+    String footer =
+        "Leave a comment\nPrivacy policy\n© 2021 The Harbour Post. All rights reserved.\n";
+    String body = BRIDGE + BUSES + headline + "\nBridge opens again\n";
+    assertThat(CLEANED.text(body + footer)).isEqualTo(body);
+  }
+
   @Test
   void leavesAPageAboutCookiesAlone() {
     String page =
