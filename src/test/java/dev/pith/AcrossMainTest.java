@@ -332,7 +332,9 @@ final class AcrossMainTest {
         "--merge-templates a -o c --across",
         "--save-templates s -o out x",
         "--survey-memory 0 --across x",
-        "--site-by planet --across x"
+        "--site-by planet --across x",
+        "--across --filters navigation,learned x",
+        "--across --without site-furniture x"
       })
   void refusesWhatDoesNotGoTogether(String typed) {
     Ran ran = Ran.on("", typed.split(" ", -1));

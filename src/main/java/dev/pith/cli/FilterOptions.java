@@ -61,7 +61,12 @@ final class FilterOptions {
     }
     chain = Filters.ruled(Tuning.rules(typed), chain);
     Set<String> without = new LinkedHashSet<>(names(typed, "--without"));
-    return Tuning.set(typed, judged(typed, Filters.without(chain, without)));
+    chain = Filters.without(chain, without);
+    if (SurveyOptions.isUsed(typed) && !Filters.hasRoom(chain)) {
+      throw new UsageException(
+          "what a survey finds is dropped by the filter site-furniture; add it to --filters, or do not leave it out");
+    }
+    return Tuning.set(typed, judged(typed, chain));
   }
 
   private static List<String> names(Typed typed, String option) {

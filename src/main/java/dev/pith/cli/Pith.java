@@ -133,10 +133,11 @@ public final class Pith implements Complaints {
       throws IOException {
     Places places = new Places(options, in);
     Target target = places.target();
+    Looks looks = options.looks();
+    boolean printing = target instanceof Target.Stream;
+    boolean seen = !looks.quiet() && Progress.isSeen(printing);
     boolean alone = options.survey().surveysAlone();
-    Templates templates =
-        Survey.of(
-            options, input -> how(configurations, input, null), places, alone ? this : UNHEARD);
+    Templates templates = survey(options, configurations, places, alone, seen);
     if (alone) {
       return failed ? FAILED : DONE;
     }
@@ -147,10 +148,8 @@ public final class Pith implements Complaints {
             options.jobs(),
             options.failFast(),
             in);
-    Looks looks = options.looks();
     Tally tally = looks.stats() == null ? null : new Tally(Filters.names());
-    boolean printing = target instanceof Target.Stream;
-    try (Progress progress = Progress.on(err, !looks.quiet() && Progress.isSeen(printing));
+    try (Progress progress = Progress.on("pith", err, seen);
         SafeFile removed = looks.removed() == null ? null : places.removed(looks.removed())) {
       err = progress.messages();
       progress.total(places.bytes());
@@ -165,6 +164,23 @@ public final class Pith implements Complaints {
       }
       tell(looks, totals, tally);
       return code(options, totals);
+    }
+  }
+
+  private @Nullable Templates survey(
+      Options options, Configurations configurations, Places places, boolean alone, boolean seen)
+      throws IOException {
+    PrintStream said = err;
+    try (Progress progress = Progress.on("pith: survey", said, seen)) {
+      err = progress.messages();
+      return Survey.of(
+          options,
+          input -> how(configurations, input, null),
+          places,
+          alone ? this : UNHEARD,
+          progress);
+    } finally {
+      err = said;
     }
   }
 

@@ -31,6 +31,7 @@ public final class Progress implements Closeable {
 
   private static final long MEGABYTE = 1_000_000;
 
+  private final String name;
   private final PrintStream err;
   private final PrintStream messages;
   private final int width;
@@ -51,7 +52,14 @@ public final class Progress implements Closeable {
 
   private boolean closed;
 
-  Progress(PrintStream err, boolean terminal, int width, Duration quiet, Duration interval) {
+  Progress(
+      String name,
+      PrintStream err,
+      boolean terminal,
+      int width,
+      Duration quiet,
+      Duration interval) {
+    this.name = name;
     this.err = err;
     this.messages = terminal ? new PrintStream(new Messages(), true, StandardCharsets.UTF_8) : err;
     this.width = width;
@@ -63,11 +71,13 @@ public final class Progress implements Closeable {
   /**
    * Progress that begins now.
    *
+   * @param name what is being done
    * @param err where it shows; messages go there through {@link #messages} as long as this is open
    * @param terminal whether that is a terminal; nothing shows if not
    */
-  public static Progress on(PrintStream err, boolean terminal) {
-    return new Progress(err, terminal, Integer.getInteger("pith.columns", 80) - 1, QUIET, INTERVAL);
+  public static Progress on(String name, PrintStream err, boolean terminal) {
+    return new Progress(
+        name, err, terminal, Integer.getInteger("pith.columns", 80) - 1, QUIET, INTERVAL);
   }
 
   /**
@@ -116,7 +126,7 @@ public final class Progress implements Closeable {
     return new ProgressBarBuilder()
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, width))
         .setStyle(ProgressBarStyle.ASCII)
-        .setTaskName("pith")
+        .setTaskName(name)
         .setInitialMax(total)
         .startsFrom(bytes.sum(), elapsed)
         .setUnit(" MB", MEGABYTE)

@@ -24,10 +24,12 @@ final class Survey {
   /**
    * What the options ask for; null where they ask for nothing.
    *
+   * @param progress shows how far a survey is
    * @throws UsageException where an input cannot be read twice, or a file of templates not at all
    */
   static @Nullable Templates of(
-      Options options, Run.Asks asks, Places places, Complaints complaints) throws IOException {
+      Options options, Run.Asks asks, Places places, Complaints complaints, Progress progress)
+      throws IOException {
     SurveyOptions how = options.survey();
     if (how.templates() != null) {
       return read("--templates", how.templates(), how.budget());
@@ -44,9 +46,10 @@ final class Survey {
     // Refused before anything is read, not after.
     SafeFile file = how.save() == null ? null : places.templates(how.save());
     try (file) {
+      progress.total(places.bytes());
       Templates found =
           new Surveying(asks, how.sites(), how.budget(), options.jobs())
-              .over(places.inputs(complaints), complaints);
+              .over(places.inputs(complaints), complaints, progress::step);
       if (file != null) {
         TemplatesFile.write(found, file.out());
         file.commit();

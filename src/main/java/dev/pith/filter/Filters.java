@@ -149,6 +149,11 @@ public final class Filters {
     return new Chain(filters);
   }
 
+  /** Whether {@code chain} has room for what a survey finds. */
+  public static boolean hasRoom(Chain chain) {
+    return find(chain.filters(), SiteFurniture.NONE.name()).isPresent();
+  }
+
   /** {@code chain} with what a survey found, where it has room for that; its judge is told, too. */
   public static Chain surveyed(SiteLines found, Chain chain) {
     Optional<SiteFurniture> room =

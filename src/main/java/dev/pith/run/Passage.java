@@ -7,7 +7,6 @@ import dev.pith.sink.Tally;
 import dev.pith.source.Complaints;
 import dev.pith.source.Compression;
 import dev.pith.source.PageSource;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -109,22 +108,8 @@ final class Passage implements Complaints {
       throw new IOException("is a folder");
     }
     InputStream in = path == null ? standardInput : Files.newInputStream(path);
-    return new FilterInputStream(in) {
-      @Override
-      public int read(byte[] bytes, int from, int length) throws IOException {
-        int read = in.read(bytes, from, length);
-        report.steps().step(Math.max(0, read), 0);
-        return read;
-      }
-
-      @Override
-      public void close() throws IOException {
-        // Standard input is not this one's to close.
-        if (path != null) {
-          in.close();
-        }
-      }
-    };
+    // Standard input is not this one's to close.
+    return new Metered(in, report.steps(), path != null);
   }
 
   /** Whether any page changed, or would. */

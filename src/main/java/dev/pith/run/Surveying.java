@@ -43,18 +43,20 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
    * Reads {@code inputs}.
    *
    * @param complaints hears, in the order of the inputs, of what cannot be read; the rest is
+   * @param steps hears how far it is, from any thread
    */
-  public Templates over(Iterator<Input> inputs, Complaints complaints) throws IOException {
+  public Templates over(Iterator<Input> inputs, Complaints complaints, Run.Steps steps)
+      throws IOException {
     if (!inputs.hasNext()) {
       return new Templates(budget);
     }
     Input first = inputs.next();
     if (!inputs.hasNext()) {
       Templates found = new Templates(budget);
-      observe(first, found::observe, complaints);
+      observe(first, found::observe, complaints, steps);
       return found;
     }
-    Queue queue = new Queue(first, inputs, complaints);
+    Queue queue = new Queue(first, inputs, complaints, steps);
     Workers.run(queue, jobs);
     return queue.found;
   }
@@ -69,15 +71,17 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
   private final class Queue implements Workers.Tasks {
     private final Iterator<Input> inputs;
     private final Complaints complaints;
+    private final Run.Steps steps;
     private final Templates found = new Templates(budget / 2);
     private @Nullable Input first;
     private int given;
     private int merged;
 
-    Queue(Input first, Iterator<Input> inputs, Complaints complaints) {
+    Queue(Input first, Iterator<Input> inputs, Complaints complaints, Run.Steps steps) {
       this.first = first;
       this.inputs = inputs;
       this.complaints = complaints;
+      this.steps = steps;
     }
 
     @Override
@@ -128,7 +132,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
 
       void observe(Input input) throws IOException {
         try {
-          Surveying.this.observe(input, this, this);
+          Surveying.this.observe(input, this, this, steps);
           merge(own, turn);
         } finally {
           // The next ones wait for this one's turn, whatever became of it.
@@ -157,20 +161,26 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     }
   }
 
-  private void observe(Input input, Taker into, Complaints complaints) {
+  private void observe(Input input, Taker into, Complaints complaints, Run.Steps steps) {
+    Taker stepping =
+        (site, page) -> {
+          steps.step(0, 1);
+          into.take(site, page);
+        };
     try {
-      read(input, into, complaints);
+      read(input, stepping, complaints, steps);
     } catch (IOException e) {
       complaints.fail(input.title() + ": " + Fault.of(e));
     }
   }
 
-  private void read(Input input, Taker into, Complaints complaints) throws IOException {
+  private void read(Input input, Taker into, Complaints complaints, Run.Steps steps)
+      throws IOException {
     Path path = input.path();
     if (path == null) {
       throw new IOException("is read once alone; a survey has to read it before it is cleaned");
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
+    try (InputStream bytes = new Metered(Files.newInputStream(path), steps, true)) {
       read(input, bytes, into, complaints);
     }
   }

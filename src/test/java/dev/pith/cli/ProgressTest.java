@@ -15,7 +15,7 @@ final class ProgressTest {
   private final PrintStream err = new PrintStream(bytes, true, UTF_8);
 
   private Progress eager() {
-    return new Progress(err, true, 100, Duration.ZERO, Duration.ofMillis(10));
+    return new Progress("pith", err, true, 100, Duration.ZERO, Duration.ofMillis(10));
   }
 
   private String shown() {
@@ -32,7 +32,7 @@ final class ProgressTest {
 
   @Test
   void showsNothingWhereNobodyLooks() {
-    try (Progress progress = Progress.on(err, false)) {
+    try (Progress progress = Progress.on("pith", err, false)) {
       progress.total(10);
       progress.step(10, 1);
       assertThat(progress.messages()).isSameAs(err);
@@ -42,7 +42,7 @@ final class ProgressTest {
 
   @Test
   void showsNothingOfShortWork() {
-    try (Progress progress = Progress.on(err, true)) {
+    try (Progress progress = Progress.on("pith", err, true)) {
       progress.total(10);
       progress.step(10, 1);
       progress.messages().println("pith: a.txt: no such file");
@@ -90,7 +90,8 @@ final class ProgressTest {
 
   @Test
   void fitsTheTerminal() throws InterruptedException {
-    try (Progress progress = new Progress(err, true, 40, Duration.ZERO, Duration.ofMillis(10))) {
+    try (Progress progress =
+        new Progress("pith", err, true, 40, Duration.ZERO, Duration.ofMillis(10))) {
       progress.step(123_456_789_000L, 1_000_000);
       await(progress, "pith");
       Thread.sleep(50);
@@ -100,7 +101,7 @@ final class ProgressTest {
 
   @Test
   void costsNothingToSpeakOf() {
-    try (Progress progress = Progress.on(err, true)) {
+    try (Progress progress = Progress.on("pith", err, true)) {
       long begun = System.nanoTime();
       for (int i = 0; i < 1_000_000; i++) {
         progress.step(1, 1);
