@@ -10,12 +10,9 @@ import dev.pith.page.Envelope;
 import dev.pith.page.Line;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
-import dev.pith.source.Complaints;
-import dev.pith.source.JsonLinesSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +20,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +28,12 @@ import org.junit.jupiter.api.Test;
  * is seen before it is measured in full.
  */
 final class BenchTest {
-  private static final Path BENCH = Path.of("../shared/bench");
   private static final Chain STANDARD = Filters.preset("standard");
   private static final int EVERY = 10;
 
   @BeforeEach
   void skipWithoutTheBenchmark() {
-    assumeTrue(Files.isDirectory(BENCH), "skipped: there is no ../shared/bench");
+    assumeTrue(Files.isDirectory(BenchPages.FOLDER), "skipped: there is no ../shared/bench");
   }
 
   @Test
@@ -111,31 +105,6 @@ final class BenchTest {
   }
 
   private static List<Page> pages(String set, String field) throws IOException {
-    List<Page> pages = new ArrayList<>();
-    try (JsonLinesSource source =
-        new JsonLinesSource(
-            new GZIPInputStream(Files.newInputStream(BENCH.resolve(set + ".jsonl.gz"))),
-            set,
-            field,
-            Syntax.TEXT,
-            new Strict())) {
-      int i = 0;
-      for (@Nullable Page page = source.next(); page != null; page = source.next()) {
-        if (i++ % EVERY == 0) {
-          pages.add(page);
-        }
-      }
-    }
-    return pages;
-  }
-
-  private static final class Strict implements Complaints {
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void fail(String message) {
-      throw new AssertionError(message);
-    }
+    return BenchPages.of(set, field, Syntax.TEXT, EVERY);
   }
 }
