@@ -82,4 +82,14 @@ final class EndlessInputIT {
     assertThat(shell.out("cksum < out"))
         .isEqualTo(shell.out("{ %s20000000; %s280000000; } | cksum".formatted(page, page)));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "a.txt", "-o out a.txt more.txt"})
+  void saysWhereThereIsTooLittleMemory(String options) throws Exception {
+    shell.out(
+        "yes 'The bridge is closed until Monday.' | head -c 15000000 > a.txt; cp a.txt more.txt");
+    Ran ran = shell.sh("pith " + options + " < a.txt", Map.of("JAVA_TOOL_OPTIONS", "-Xmx32m"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains("pith: ran out of memory").doesNotContain("\tat ");
+  }
 }

@@ -50,6 +50,9 @@ final class Workers {
     if (first instanceof IOException e) {
       throw e;
     }
+    if (first instanceof Error e) {
+      throw e;
+    }
     if (first != null) {
       throw new IllegalStateException(first);
     }
