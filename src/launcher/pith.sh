@@ -14,6 +14,14 @@ while [ -L "$self" ]; do
 done
 case $self in /*) ;; *) self=$PWD/$self ;; esac
 
+# Where one of these is closed, the first file that Java opens would be taken for it. What is written to a standard output
+# that can only be read fails, as it should.
+if [ -d /dev/fd ]; then
+  [ -e /dev/fd/0 ] || exec </dev/null
+  [ -e /dev/fd/1 ] || exec 1</dev/null
+  [ -e /dev/fd/2 ] || exec 2>/dev/null
+fi
+
 # Java reads arguments and the names of files by the locale, and without one it knows ASCII alone.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
   '' | C | POSIX) LC_ALL=C.UTF-8; export LC_ALL ;;

@@ -99,6 +99,18 @@ final class LauncherIT {
     assertThat(shell.sh("pith --version").out()).matches("pith \\d\\S*\n");
   }
 
+  @Test
+  void takesNoFileOfJavasForAStreamThatIsClosed() throws Exception {
+    shell.write("a.txt", TEXT);
+    assertThat(shell.sh("pith <&-")).isEqualTo(new Ran(0, "", ""));
+    assertThat(shell.sh("pith a.txt 2>&-")).isEqualTo(new Ran(0, TEXT, ""));
+    Ran ran = shell.sh("pith a.txt >&-");
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).startsWith("pith: standard output: ");
+    assertThat(shell.sh("pith -o b.txt a.txt <&- >&- 2>&-; cat b.txt"))
+        .isEqualTo(new Ran(0, TEXT, ""));
+  }
+
   /** What Java is started with for {@code command}. */
   private String started(String command) throws Exception {
     shell.write("a.txt", TEXT);
