@@ -168,9 +168,18 @@ record Options(
         Output.of(typed),
         jobs(typed),
         typed.has("--fail-fast"),
-        SurveyOptions.of(typed),
+        survey(typed),
         Looks.of(typed),
         typed.oneOf("--completion", Completion.SHELLS));
+  }
+
+  private static SurveyOptions survey(Typed typed) {
+    SurveyOptions survey = SurveyOptions.of(typed);
+    if (survey.surveysAlone() && (typed.has("--output") || typed.has("--in-place"))) {
+      throw new UsageException(
+          "--save-templates alone cleans nothing, so there is nothing for -o or -i; add --across");
+    }
+    return survey;
   }
 
   private static Task task(Typed typed) {

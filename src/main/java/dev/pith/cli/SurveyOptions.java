@@ -61,10 +61,6 @@ public record SurveyOptions(
     if (merge && (across || save != null || templates != null)) {
       throw new UsageException("--merge-templates goes with paths and -o FILE alone");
     }
-    if (save != null && !across && (typed.has("--output") || typed.has("--in-place"))) {
-      throw new UsageException(
-          "--save-templates alone cleans nothing, so there is nothing for -o or -i; add --across");
-    }
     if (merge && !typed.has("--output")) {
       throw new UsageException("--merge-templates needs -o FILE");
     }

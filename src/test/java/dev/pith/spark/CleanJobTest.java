@@ -137,6 +137,18 @@ final class CleanJobTest {
   }
 
   @Test
+  void surveysAlone() throws IOException {
+    Path found = folder.resolve("found");
+    Path alike = folder.resolve("alike");
+    Path cluster = folder.resolve("cluster");
+    pith("--save-templates", found, pages);
+    Ran job = job("--save-templates", alike, "--input", pages, "-o", cluster);
+    assertThat(job.code()).as(job.err()).isZero();
+    assertThat(alike).hasSameTextualContentAs(found);
+    assertThat(Outputs.of(cluster)).isEmpty();
+  }
+
+  @Test
   void cleansWithTemplatesThatAreThere() throws IOException {
     Path found = folder.resolve("found");
     Path local = folder.resolve("local");
