@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** What was counted on the pages of one site, each thing once a page. */
 final class SiteCounts implements Serializable {
@@ -146,11 +147,43 @@ final class SiteCounts implements Serializable {
     bytes += shingles.merge(key, times, Integer::sum) == times ? SHINGLE : 0;
   }
 
+  /** Gives the marks of what may stand on other pages, too, that others have seen. */
+  void mark(long site, LongConsumer into) {
+    lines.keySet().forEach(key -> into.accept(Marks.line(site, key)));
+    shingles.keySet().forEach(key -> into.accept(Marks.shingle(site, key)));
+  }
+
+  /**
+   * Forgets what stands on one page and has no mark in {@code elsewhere}. Where two lines stand
+   * together elsewhere each of them stands there, so pairs go with their lines.
+   */
+  void forgetAlone(long site, Marks elsewhere) {
+    Set<Long> alone = new HashSet<>();
+    lines.forEach(
+        (key, count) -> {
+          if (count.pages == 1 && !elsewhere.has(Marks.line(site, key))) {
+            alone.add(key);
+          }
+        });
+    lines.keySet().removeAll(alone);
+    pairs.values().removeIf(pair -> alone.contains(pair.above) || alone.contains(pair.below));
+    shingles
+        .entrySet()
+        .removeIf(
+            shingle ->
+                shingle.getValue() == 1 && !elsewhere.has(Marks.shingle(site, shingle.getKey())));
+    weigh();
+  }
+
   /** Forgets what stands on no more than {@code most} pages. */
   void forget(int most) {
     lines.values().removeIf(count -> count.pages <= most);
     pairs.values().removeIf(count -> count.pages <= most);
     shingles.values().removeIf(count -> count <= most);
+    weigh();
+  }
+
+  private void weigh() {
     bytes = BYTES + (long) pairs.size() * PairCount.BYTES + (long) shingles.size() * SHINGLE;
     for (LineCount count : lines.values()) {
       bytes += LineCount.BYTES + 2L * count.example.length();

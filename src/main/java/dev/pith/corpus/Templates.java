@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 
 /**
  * What the pages of each site have in common: the findings of a survey. They are observed page by
@@ -107,6 +108,19 @@ public final class Templates implements Serializable {
     return parted;
   }
 
+  /** Marks of all that is here, in {@code slots} slots. */
+  public Marks marks(int slots) {
+    LongStream.Builder marks = LongStream.builder();
+    sites.forEach((name, counts) -> counts.mark(Marks.site(name), marks));
+    return Marks.of(marks.build().toArray(), slots);
+  }
+
+  /** Forgets what stands on one page here and on none {@code elsewhere}: it is no furniture. */
+  public void forgetAlone(Marks elsewhere) {
+    sites.forEach((name, counts) -> counts.forgetAlone(Marks.site(name), elsewhere));
+    weigh();
+  }
+
   /** Takes in a part of what was parted, merged with others of the same sites. */
   public void join(Templates part) {
     lost = Math.max(lost, part.lost);
@@ -140,10 +154,14 @@ public final class Templates implements Serializable {
     while (bytes > budget / 2 && most < MOST) {
       most = Math.max(1, 2 * most);
       forget(most);
-      bytes = 0;
-      sites.forEach((name, site) -> bytes += site.bytes + 2L * name.length());
+      weigh();
     }
     lost += most;
+  }
+
+  private void weigh() {
+    bytes = 0;
+    sites.forEach((name, site) -> bytes += site.bytes + 2L * name.length());
   }
 
   private void forget(int most) {

@@ -89,6 +89,61 @@ final class TemplatesTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** As tasks of a cluster do before they send what they found. */
+  @Test
+  void findsTheSameInPartsThatForgetWhatNoOtherHas() {
+    List<Made> pages = MadeSite.of(VALLEY, 60, true);
+    List<Templates> parts = new ArrayList<>();
+    for (int from = 0; from < pages.size(); from += 7) {
+      parts.add(of(pages.subList(from, Math.min(pages.size(), from + 7))));
+    }
+    List<List<int[]>> elsewhere = elsewhere(parts, 3);
+    Templates all = new Templates(Templates.BUDGET);
+    for (int part = 0; part < parts.size(); part++) {
+      long before = parts.get(part).bytes();
+      parts.get(part).forgetAlone(new Marks(elsewhere.get(part)));
+      assertThat(parts.get(part).bytes()).isLessThan(before / 2);
+      all.merge(parts.get(part));
+    }
+    assertThat(file(all)).isEqualTo(file(of(pages)));
+  }
+
+  /** Of each part's marks those that another has, slot by slot. */
+  private static List<List<int[]>> elsewhere(List<Templates> parts, int slots) {
+    List<Marks> marks = parts.stream().map(part -> part.marks(slots)).toList();
+    List<List<int[]>> elsewhere = new ArrayList<>();
+    parts.forEach(part -> elsewhere.add(new ArrayList<>()));
+    for (int slot = 0; slot < slots; slot++) {
+      int here = slot;
+      List<int[]> shared = Marks.shared(marks.stream().map(all -> all.slots().get(here)).toList());
+      for (int part = 0; part < parts.size(); part++) {
+        elsewhere.get(part).add(shared.get(part));
+      }
+    }
+    return elsewhere;
+  }
+
+  @Test
+  void keepsOfAPartAloneWhatStandsOnTwoOfItsPages() {
+    Templates part = of("Home\nSport\n\nOne.\n", "Home\nSport\n\nTwo.\n");
+    String file = file(part);
+    part.forgetAlone(new Marks(List.of(new int[0])));
+    assertThat(file(part)).isEqualTo(file).contains("Sport").contains("pair\t2");
+  }
+
+  @Test
+  void marksTheSameLineOfAnotherSiteOtherwise() {
+    Templates here = new Templates(Templates.BUDGET);
+    Templates there = new Templates(Templates.BUDGET);
+    here.observe("a.example.org", Page.of("p", Syntax.TEXT, "Home\n"));
+    there.observe("b.example.org", Page.of("p", Syntax.TEXT, "Home\n"));
+    int[] mark = here.marks(1).slots().get(0);
+    assertThat(mark).hasSize(1);
+    assertThat(Marks.shared(List.of(mark, there.marks(1).slots().get(0))))
+        .allMatch(e -> e.length == 0);
+    assertThat(Marks.shared(List.of(mark, mark))).allMatch(e -> e.length == 1);
+  }
+
   @Test
   void leavesAPageAloneOfWhichItHasSeenNoOther() {
     String text = MadeSite.of(VALLEY, 1, false).get(0).text();
