@@ -79,6 +79,37 @@ final class SparkClusterIT {
   }
 
   @Test
+  void writesTheBytesOfThePipe() throws Exception {
+    Path pages = folder.resolve("pages.jsonl");
+    Files.write(pages, new MadeCorpus().records(0, 1000));
+    byte[] pipe = piped(pages, "--records", "jsonl", "-j", "1");
+    assertThat(pipe.length).isGreaterThan(500_000);
+    assertThat(piped(pages, "--records", "jsonl", "-j", "8")).isEqualTo(pipe);
+    for (String where : List.of("local[2]", master)) {
+      Path out = folder.resolve(where.equals(master) ? "cluster" : "local");
+      ended(jobOn(where, "--input", pages, "-o", out, "--piece", "64K"), folder);
+      assertThat(Files.exists(out.resolve("pages-00003.jsonl"))).as(where).isTrue();
+      assertThat(Outputs.of(out).get("pages.jsonl")).as(where).isEqualTo(Arrays.toString(pipe));
+    }
+  }
+
+  /** What the command makes of standard input. */
+  private byte[] piped(Path in, String... options) throws Exception {
+    List<String> command = new ArrayList<>(List.of(SCRIPTS.resolve("pith").toString()));
+    command.addAll(List.of(options));
+    Path out = folder.resolve("piped");
+    ended(
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(folder.resolve("pith.err").toFile())
+            .start(),
+        folder);
+    return Files.readAllBytes(out);
+  }
+
+  @Test
   void writesTheSameBytesWhenAWorkerIsKilled() throws Exception {
     Path pages = folder.resolve("pages.jsonl");
     Files.write(pages, new MadeCorpus().records(0, 6000));
@@ -140,8 +171,12 @@ final class SparkClusterIT {
   }
 
   private Process job(Object... args) throws IOException {
+    return jobOn(master, args);
+  }
+
+  private Process jobOn(String where, Object... args) throws IOException {
     return script(
-        folder, "spark", Stream.concat(Stream.of("--master", master), Stream.of(args)).toArray());
+        folder, "spark", Stream.concat(Stream.of("--master", where), Stream.of(args)).toArray());
   }
 
   private static Process script(Path folder, String name, Object... args) throws IOException {
