@@ -20,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param list the file that lists them instead; null: none does
  * @param choice which files of a folder are inputs
  * @param output the folder that takes the outputs
+ * @param table the folder that takes the records as Parquet, too; null: nobody asked
  * @param rejects the folder that takes what is damaged; null: one below the output
  * @param share how much may be damaged before the job fails, from 0 to 1
  * @param piece how many bytes of a file that can be cut are one task's
@@ -35,6 +36,7 @@ public record JobOptions(
     @Nullable String list,
     Choice choice,
     String output,
+    @Nullable String table,
     @Nullable String rejects,
     double share,
     long piece,
@@ -80,18 +82,24 @@ public record JobOptions(
       }
     }
     Reading reading = ReadingOptions.of(typed);
+    SurveyOptions survey = SurveyOptions.of(typed);
+    if (typed.has("--table") && survey.surveysAlone()) {
+      throw new UsageException(
+          "--save-templates alone cleans nothing, so there is no --table; add --across");
+    }
     Looks looks = Looks.of(typed);
     return new JobOptions(
         inputs,
         list,
         Inputs.choice(typed),
         output,
+        typed.value("--table"),
         typed.value("--rejects"),
         share(typed),
         ReadingOptions.size(typed, "--piece", "32M"),
         new Cleaning(FilterOptions.chain(typed), reading.to()),
         reading,
-        SurveyOptions.of(typed),
+        survey,
         looks.stats(),
         looks.quiet(),
         typed.has("--help"));
@@ -138,6 +146,11 @@ public record JobOptions(
             "--output",
             "FOLDER",
             "Write there, under the inputs' names; what is complete there is not done again."));
+    own.add(
+        valued(
+            "--table",
+            "FOLDER",
+            "Write all records that go out as JSON Lines there, too, as Parquet."));
     own.add(
         valued(
             "--rejects",

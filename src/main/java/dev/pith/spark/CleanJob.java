@@ -92,6 +92,8 @@ public final class CleanJob implements Complaints {
             .of(inputs(options, storage));
     claim(options, place, storage);
     List<List<Piece>> shares = Shares.of(pieces, context.defaultParallelism());
+    String typed = options.table();
+    Table table = typed == null ? null : Table.of(typed, shares, options.reading(), place, storage);
     Templates templates = templates(options.survey(), options, shares, context, place, storage);
     if (options.survey().surveysAlone()) {
       return failed ? FAILED : DONE;
@@ -107,6 +109,9 @@ public final class CleanJob implements Complaints {
     Note note = clean(context, shares, task);
     storage.write(place.own("stats.json"), (note.tally().json() + "\n").getBytes(UTF_8));
     storage.delete(place.own("temporary"));
+    if (table != null && (note.skipped() < note.outputs() || !table.isComplete())) {
+      table.write(spark);
+    }
     tell(options, note, place);
     return failed || note.isWorse(options.share()) ? FAILED : DONE;
   }
