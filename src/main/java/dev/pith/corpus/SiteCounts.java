@@ -4,7 +4,6 @@ import dev.pith.page.Block;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -32,38 +31,24 @@ final class SiteCounts implements Serializable {
   /** Bytes that all this takes. Estimated. */
   long bytes = BYTES;
 
-  void observe(List<Block> blocks) {
+  void observe(PageCounts page) {
     pages++;
-    int n = blocks.size();
-    int first = 0;
-    while (first < n && !blocks.get(first).shape().isProse()) {
-      first++;
+    page.lines.forEach(this::observe);
+    page.pairs.forEach(pair -> addPair(pair.above, pair.below, 1));
+    page.shingles.forEach(shingle -> addShingle(shingle, 1));
+  }
+
+  private void observe(long key, PageCounts.Seen seen) {
+    LineCount count = lines.get(key);
+    if (count == null) {
+      count = new LineCount(seen.text);
+      putLine(key, count);
     }
-    int last = n - 1;
-    while (last >= 0 && !blocks.get(last).shape().isProse()) {
-      last--;
-    }
-    Set<Long> seen = new HashSet<>();
-    long above = LineKeys.EDGE;
-    for (int i = 0; i < n; i++) {
-      Block block = blocks.get(i);
-      long key = key(block);
-      if (block.text().length() <= LONGEST) {
-        observe(key, block.text(), i < first ? 0 : i > last ? 2 : 1, seen);
-      }
-      pair(above, key, seen);
-      if (mayBeNear(block)) {
-        for (long shingle : LineKeys.shingles(block.text())) {
-          if (shingle != 0 && seen.add(shingle)) {
-            bytes += shingles.merge(shingle, 1, Integer::sum) == 1 ? SHINGLE : 0;
-          }
-        }
-      }
-      above = key;
-    }
-    if (n > 0) {
-      pair(above, LineKeys.EDGE, seen);
-    }
+    count.pages++;
+    count.see(seen.text);
+    count.head += (seen.places & PageCounts.HEAD) != 0 ? 1 : 0;
+    count.middle += (seen.places & PageCounts.MIDDLE) != 0 ? 1 : 0;
+    count.foot += (seen.places & PageCounts.FOOT) != 0 ? 1 : 0;
   }
 
   /** The key of {@code block}; of a longer one than there are any it tells no dates. */
@@ -77,37 +62,6 @@ final class SiteCounts implements Serializable {
         && block.shape().words() >= 5
         && block.shape().words() <= 80
         && block.text().length() <= LONGEST;
-  }
-
-  private void observe(long key, String text, int place, Set<Long> seen) {
-    LineCount count = lines.get(key);
-    if (count == null) {
-      count = new LineCount(text);
-      lines.put(key, count);
-      bytes += LineCount.BYTES + 2L * text.length();
-    }
-    if (seen.add(key)) {
-      count.pages++;
-      count.see(text);
-    }
-    if (seen.add(LineKeys.join(key, place))) {
-      count.head += place == 0 ? 1 : 0;
-      count.middle += place == 1 ? 1 : 0;
-      count.foot += place == 2 ? 1 : 0;
-    }
-  }
-
-  private void pair(long above, long below, Set<Long> seen) {
-    long key = LineKeys.join(above, below);
-    PairCount count = pairs.get(key);
-    if (count == null) {
-      count = new PairCount(above, below);
-      pairs.put(key, count);
-      bytes += PairCount.BYTES;
-    }
-    if (seen.add(~key)) {
-      count.pages++;
-    }
   }
 
   void add(SiteCounts more) {

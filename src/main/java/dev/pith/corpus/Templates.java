@@ -1,7 +1,6 @@
 package dev.pith.corpus;
 
 import dev.pith.filter.SiteLines;
-import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Page;
 import java.io.Serializable;
@@ -75,11 +74,15 @@ public final class Templates implements Serializable {
 
   /** Takes in a page of {@code site}, as it came. */
   public void observe(String site, Page page) {
-    List<Block> blocks = new Draft(page).blocks();
-    if (!blocks.isEmpty()) {
+    observe(site, PageCounts.of(page));
+  }
+
+  /** Takes in what was counted on a page of {@code site}. */
+  public void observe(String site, PageCounts page) {
+    if (!page.isEmpty()) {
       SiteCounts counts = site(site);
       long before = counts.bytes;
-      counts.observe(blocks);
+      counts.observe(page);
       grow(counts.bytes - before);
     }
   }

@@ -89,6 +89,13 @@ final class TemplatesTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void countsWhereALineWithoutWordsStands() {
+    String page = "|\nHome\n\nThe bridge over the river will stay closed until the end of May.\n";
+    assertThat(file(of(page, page)))
+        .contains("line\t2\t2\t0\t0\tsame\t%016x\t|".formatted(LineKeys.of("|")));
+  }
+
   /** As tasks of a cluster do before they send what they found. */
   @Test
   void findsTheSameInPartsThatForgetWhatNoOtherHas() {
