@@ -50,7 +50,7 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
     for (Page page = source.next(); page != null; page = source.next()) {
       // Most inputs are one page, and threads for it would take 5 ms to start.
       if (jobs > 1 && !alone) {
-        new Pages(this, source, jobs).run(page, taker);
+        new Pages<>(this::clean, source, jobs).run(page, taker::take);
         return;
       }
       taker.take(clean(page));

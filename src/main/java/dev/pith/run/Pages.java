@@ -3,7 +3,6 @@ package dev.pith.run;
 import dev.pith.page.Envelope;
 import dev.pith.page.Line;
 import dev.pith.page.Page;
-import dev.pith.run.Cleaning.Cleaned;
 import dev.pith.source.PageSource;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -14,13 +13,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cleans the pages of one source on several threads. One thread reads ahead, the caller's writes,
- * so that a page leaves as soon as those before it have, however long the next one takes to come.
+ * Works on the pages of one source on several threads. One thread reads ahead, the caller's takes
+ * what became of them, in their order and as soon as those before it have left, however long the
+ * next one takes to come.
+ *
+ * @param <T> what becomes of a page
  */
-final class Pages {
+final class Pages<T> {
+  /** Takes what became of the pages. */
+  interface Taker<T> {
+    void take(T made) throws IOException;
+  }
+
   /** Pages under way for each thread: enough that none waits while one long page is cleaned. */
   private static final int AHEAD = 16;
 
@@ -32,22 +40,22 @@ final class Pages {
   static final int MOST = 4 << 20;
 
   /** Stands behind the last page. */
-  private static final UnderWay END = new UnderWay(CompletableFuture.completedFuture(null), 0);
+  private final UnderWay<T> end = new UnderWay<>(CompletableFuture.completedFuture(null), 0);
 
   /**
    * @param size how much of {@link #MOST} it takes
    */
-  private record UnderWay(Future<@Nullable Cleaned> page, int size) {}
+  private record UnderWay<T>(Future<@Nullable T> page, int size) {}
 
-  private final Cleaning cleaning;
+  private final Function<Page, T> work;
   private final PageSource source;
   private final int jobs;
-  private final BlockingQueue<UnderWay> underWay;
+  private final BlockingQueue<UnderWay<T>> underWay;
   private final int most;
   private final Semaphore room;
 
-  Pages(Cleaning cleaning, PageSource source, int jobs) {
-    this.cleaning = cleaning;
+  Pages(Function<Page, T> work, PageSource source, int jobs) {
+    this.work = work;
     this.source = source;
     this.jobs = jobs;
     this.underWay = new ArrayBlockingQueue<>(AHEAD * jobs);
@@ -56,16 +64,16 @@ final class Pages {
   }
 
   /**
-   * Cleans {@code first} and what the source has behind it.
+   * Works on {@code first} and what the source has behind it.
    *
    * @throws IOException where a page cannot be read or taken
    */
-  void run(Page first, Cleaning.Taker taker) throws IOException {
+  void run(Page first, Taker<T> taker) throws IOException {
     // The one thread more reads; mostly it waits for room.
     ExecutorService threads = Executors.newFixedThreadPool(jobs + 1, Pages::thread);
     try {
       threads.execute(() -> read(first, threads));
-      for (Cleaned page = next(); page != null; page = next()) {
+      for (T page = next(); page != null; page = next()) {
         taker.take(page);
       }
     } catch (InterruptedException e) {
@@ -82,9 +90,9 @@ final class Pages {
         Page next = page;
         int size = (int) Math.min(size(page), most);
         room.acquire(size);
-        underWay.put(new UnderWay(threads.submit(() -> cleaning.clean(next)), size));
+        underWay.put(new UnderWay<>(threads.submit(() -> work.apply(next)), size));
       }
-      underWay.put(END);
+      underWay.put(end);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // The writer has given up.
     } catch (IOException | RuntimeException | Error e) {
@@ -105,16 +113,16 @@ final class Pages {
 
   private void giveUp(Throwable cause) {
     try {
-      underWay.put(new UnderWay(CompletableFuture.failedFuture(cause), 0));
+      underWay.put(new UnderWay<>(CompletableFuture.failedFuture(cause), 0));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private @Nullable Cleaned next() throws IOException, InterruptedException {
+  private @Nullable T next() throws IOException, InterruptedException {
     try {
-      UnderWay first = underWay.take();
-      Cleaned page = first.page().get();
+      UnderWay<T> first = underWay.take();
+      T page = first.page().get();
       room.release(first.size());
       return page;
     } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package dev.pith.run;
 
+import dev.pith.corpus.PageCounts;
 import dev.pith.corpus.Sites;
 import dev.pith.corpus.Templates;
 import dev.pith.page.Page;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param asks how each input is read
  * @param sites what makes a site
  * @param budget what the findings may take, in bytes
- * @param jobs how many inputs are read at a time; the findings are the same for any number
+ * @param jobs how many inputs, or pages of an only input, are counted at a time; the findings are
+ *     the same for any number
  */
 public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
   /**
@@ -34,10 +36,13 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
   /** Inputs under way for each job: the others would wait for their turn in vain. */
   private static final int AHEAD = 4;
 
-  /** Takes the pages of an input. */
+  /** Takes what the pages of an input have. */
   private interface Taker {
-    void take(String site, Page page) throws IOException;
+    void take(String site, PageCounts page) throws IOException;
   }
+
+  /** What a page has, and the site it is of. */
+  private record Counted(String site, PageCounts page) {}
 
   /**
    * Reads {@code inputs}.
@@ -53,7 +58,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     Input first = inputs.next();
     if (!inputs.hasNext()) {
       Templates found = new Templates(budget);
-      observe(first, found::observe, complaints, steps);
+      observe(first, found::observe, complaints, steps, jobs);
       return found;
     }
     Queue queue = new Queue(first, inputs, complaints, steps);
@@ -132,7 +137,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
 
       void observe(Input input) throws IOException {
         try {
-          Surveying.this.observe(input, this, this, steps);
+          Surveying.this.observe(input, this, this, steps, 1);
           merge(own, turn);
         } finally {
           // The next ones wait for this one's turn, whatever became of it.
@@ -141,7 +146,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
       }
 
       @Override
-      public void take(String site, Page page) throws IOException {
+      public void take(String site, PageCounts page) throws IOException {
         own.observe(site, page);
         if (own.bytes() > budget / PARTS) {
           merge(own, turn);
@@ -161,27 +166,27 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
     }
   }
 
-  private void observe(Input input, Taker into, Complaints complaints, Run.Steps steps) {
+  private void observe(Input input, Taker into, Complaints complaints, Run.Steps steps, int pages) {
     Taker stepping =
         (site, page) -> {
           steps.step(0, 1);
           into.take(site, page);
         };
     try {
-      read(input, stepping, complaints, steps);
+      read(input, stepping, complaints, steps, pages);
     } catch (IOException e) {
       complaints.fail(input.title() + ": " + Fault.of(e));
     }
   }
 
-  private void read(Input input, Taker into, Complaints complaints, Run.Steps steps)
+  private void read(Input input, Taker into, Complaints complaints, Run.Steps steps, int pages)
       throws IOException {
     Path path = input.path();
     if (path == null) {
       throw new IOException("is read once alone; a survey has to read it before it is cleaned");
     }
     try (InputStream bytes = new Metered(Files.newInputStream(path), steps, true)) {
-      read(input, bytes, into, complaints);
+      read(input, bytes, into, complaints, pages);
     }
   }
 
@@ -190,21 +195,30 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
    * named: it will be when it is cleaned.
    */
   public void observe(Input input, InputStream bytes, Templates into) throws IOException {
-    read(input, bytes, into::observe, Unheard.COMPLAINTS);
+    read(input, bytes, into::observe, Unheard.COMPLAINTS, 1);
   }
 
-  private void read(Input input, InputStream bytes, Taker into, Complaints complaints)
+  private void read(Input input, InputStream bytes, Taker into, Complaints complaints, int pages)
       throws IOException {
     Reading.Format format = asks.of(input).reading().of(input.name());
     String folder = folder(input);
     try (PageSource source =
         format.source(Compression.open(bytes, input.name()).stream(), input.title(), complaints)) {
+      boolean alone = true;
       for (Page page = source.next(); page != null; page = source.next()) {
-        if (!page.isVerbatim()) {
-          into.take(sites.of(page, folder), page);
+        if (pages > 1 && !alone) {
+          new Pages<>(next -> counted(next, folder), source, pages)
+              .run(page, counted -> into.take(counted.site, counted.page));
+          return;
         }
+        into.take(sites.of(page, folder), PageCounts.of(page));
+        alone = false;
       }
     }
+  }
+
+  private Counted counted(Page page, String folder) {
+    return new Counted(sites.of(page, folder), PageCounts.of(page));
   }
 
   private enum Unheard implements Complaints {
