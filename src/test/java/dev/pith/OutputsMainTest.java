@@ -87,6 +87,18 @@ final class OutputsMainTest {
     assertThat(read("out.txt")).isEqualTo("The school is open.\n");
   }
 
+  /** As a crash of the system may leave it behind. */
+  @Test
+  void writesAnEmptyOutputAnewWhereARunGoesOn() throws IOException {
+    write("in/page.txt", "The bridge is closed.\n");
+    write("out/page.txt", "");
+    Ran plan = Ran.on("", "--dry-run", "-o", path("out"), "--on-exists", "skip", "-v", path("in"));
+    assertThat(plan.out()).contains("page.txt -> ");
+    assertThat(Ran.on("", "-o", path("out"), path("in")).code()).isEqualTo(3);
+    assertThat(Ran.on("", "-o", path("out"), "--on-exists", "skip", path("in")).code()).isZero();
+    assertThat(read("out/page.txt")).isEqualTo("The bridge is closed.\n");
+  }
+
   @Test
   void writesWhatCouldBeReadOfRecords() throws IOException {
     write("x.jsonl", "{\"text\":\"The bridge is closed.\"}\nnonsense\n{\"text\":\"The end.\"}\n");

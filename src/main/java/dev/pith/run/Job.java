@@ -68,9 +68,9 @@ final class Job {
 
   private void clean() throws IOException {
     if (target instanceof Target.OneFile one) {
-      write(one.onExists());
+      write(one.onExists(), SafeFile::creating);
     } else if (target instanceof Target.Folder folder) {
-      write(folder.onExists());
+      write(folder.onExists(), SafeFile::oneOfMany);
     } else if (target instanceof Target.Elsewhere elsewhere) {
       write(elsewhere.storage().creating(output()));
     } else if (target instanceof Target.InPlace inPlace) {
@@ -110,10 +110,15 @@ final class Job {
     lane.write(text.getBytes(UTF_8));
   }
 
-  private void write(OnExists onExists) throws IOException {
+  /** Makes the file that an output is written into. */
+  private interface Maker {
+    SafeFile make(Path file) throws IOException;
+  }
+
+  private void write(OnExists onExists, Maker maker) throws IOException {
     Path file = output();
     if (Files.exists(file)) {
-      if (onExists == OnExists.SKIP) {
+      if (onExists == OnExists.SKIP && !isLeftEmpty(file)) {
         skipped = true;
         return;
       }
@@ -126,7 +131,14 @@ final class Job {
         throw new IOException("would be written over itself; -i writes in place");
       }
     }
-    write(SafeFile.creating(file));
+    write(maker.make(file));
+  }
+
+  /**
+   * Whether {@code file} may be what a crash of the system left; see {@link SafeFile#oneOfMany}.
+   */
+  private static boolean isLeftEmpty(Path file) throws IOException {
+    return Files.isRegularFile(file) && Files.size(file) == 0;
   }
 
   private void write(SafeOutput file) throws IOException {
@@ -172,7 +184,7 @@ final class Job {
 
   /** Says what would be written. */
   private void plan(Target of) throws IOException {
-    skipped = output != null && Files.exists(output) && isSkipping(of);
+    skipped = output != null && Files.exists(output) && isSkipping(of) && !isLeftEmpty(output);
     into(NOWHERE);
     if (!skipped && (changed || !(of instanceof Target.InPlace))) {
       print(input.title() + (output == null ? "" : " -> " + output) + "\n");

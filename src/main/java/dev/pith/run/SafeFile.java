@@ -25,15 +25,23 @@ import org.jspecify.annotations.Nullable;
 public final class SafeFile implements SafeOutput {
   private static final int BUFFER = 1 << 16;
 
+  /**
+   * What is as long as this is always on the disk before it is in its place: it could get there in
+   * parts, and waiting for it costs little of what it took to write.
+   */
+  private static final long LONG = 1 << 20;
+
   private final Path target;
   private final @Nullable Original original;
   private final Path temporary;
   private final FileChannel channel;
   private final OutputStream out;
+  private final boolean oneOfMany;
 
-  private SafeFile(Path target, @Nullable Original original) throws IOException {
+  private SafeFile(Path target, @Nullable Original original, boolean oneOfMany) throws IOException {
     this.target = target;
     this.original = original;
+    this.oneOfMany = oneOfMany;
     this.temporary = Temporaries.beside(target);
     try {
       // What replaces a private file is private from the first byte on.
@@ -56,7 +64,7 @@ public final class SafeFile implements SafeOutput {
     Path file = target.toRealPath();
     Original original = Original.of(file);
     original.requireReplaceable();
-    return new SafeFile(file, original);
+    return new SafeFile(file, original, false);
   }
 
   /**
@@ -67,9 +75,23 @@ public final class SafeFile implements SafeOutput {
    * @throws IOException where something else than a regular file is there, or nothing can be
    */
   public static SafeFile creating(Path target) throws IOException {
+    return creating(target, false);
+  }
+
+  /**
+   * As {@link #creating} does, for an output of which its input still is there: {@link #commit}
+   * does not wait until a short file is on the disk. With thousands of files waiting takes longer
+   * than cleaning. After a crash of the program each is whole or as it was; after one of the system
+   * those of the last seconds may be empty, so whoever goes on has to take empty ones for missing.
+   */
+  static SafeFile oneOfMany(Path target) throws IOException {
+    return creating(target, true);
+  }
+
+  private static SafeFile creating(Path target, boolean oneOfMany) throws IOException {
     if (Files.exists(target)) {
       Path file = target.toRealPath();
-      return new SafeFile(file, Original.of(file));
+      return new SafeFile(file, Original.of(file), oneOfMany);
     }
     if (Files.isSymbolicLink(target)) {
       throw new IOException("is a link that leads nowhere");
@@ -86,7 +108,7 @@ public final class SafeFile implements SafeOutput {
         throw new IOException("its folder cannot be made: " + e.getMessage(), e);
       }
     }
-    return new SafeFile(file, null);
+    return new SafeFile(file, null, oneOfMany);
   }
 
   /**
@@ -132,7 +154,7 @@ public final class SafeFile implements SafeOutput {
 
   /**
    * Puts the bytes in the target's place, with the mode of what was there and, as far as rights
-   * allow, its owner and group. When this returns they are on the disk.
+   * allow, its owner and group. When this returns they are on the disk, but for {@link #oneOfMany}.
    *
    * @throws IOException where that fails, or somebody else has changed the target meanwhile; the
    *     target is then as it was
@@ -143,13 +165,18 @@ public final class SafeFile implements SafeOutput {
     if (original != null) {
       original.handOn(temporary);
     }
-    channel.force(true);
+    boolean waits = !oneOfMany || channel.size() >= LONG;
+    if (waits) {
+      channel.force(true);
+    }
     channel.close();
     if (original != null && !original.isStill(target)) {
       throw new IOException("has been changed meanwhile and is left as it is now");
     }
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder(target);
+    if (waits) {
+      forceFolder(target);
+    }
   }
 
   /** Deletes the temporary file where there still is one. */
