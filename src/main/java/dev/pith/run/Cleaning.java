@@ -38,6 +38,9 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
   /** Takes cleaned pages in order. */
   public interface Taker {
     void take(Cleaned page) throws IOException;
+
+    /** The next page may take a while: what was taken need not wait for it. */
+    default void rest() throws IOException {}
   }
 
   /**
@@ -50,10 +53,13 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
     for (Page page = source.next(); page != null; page = source.next()) {
       // Most inputs are one page, and threads for it would take 5 ms to start.
       if (jobs > 1 && !alone) {
-        new Pages<>(this::clean, source, jobs).run(page, taker::take);
+        new Pages<>(this::clean, source, jobs).run(page, taker::take, taker::rest);
         return;
       }
       taker.take(clean(page));
+      if (jobs > 1) {
+        taker.rest();
+      }
       alone = false;
     }
   }

@@ -202,6 +202,9 @@ final class Job {
         public void accept(Draft draft) {}
 
         @Override
+        public void flush() {}
+
+        @Override
         public void close() {}
       };
 

@@ -29,6 +29,11 @@ final class Pages<T> {
     void take(T made) throws IOException;
   }
 
+  /** Is told that nothing is under way. */
+  interface Rest {
+    void begin() throws IOException;
+  }
+
   /** Pages under way for each thread: enough that none waits while one long page is cleaned. */
   private static final int AHEAD = 16;
 
@@ -66,14 +71,15 @@ final class Pages<T> {
   /**
    * Works on {@code first} and what the source has behind it.
    *
+   * @param rest told whenever the source has to be waited for
    * @throws IOException where a page cannot be read or taken
    */
-  void run(Page first, Taker<T> taker) throws IOException {
+  void run(Page first, Taker<T> taker, Rest rest) throws IOException {
     // The one thread more reads; mostly it waits for room.
     ExecutorService threads = Executors.newFixedThreadPool(jobs + 1, Pages::thread);
     try {
       threads.execute(() -> read(first, threads));
-      for (T page = next(); page != null; page = next()) {
+      for (T page = next(rest); page != null; page = next(rest)) {
         taker.take(page);
       }
     } catch (InterruptedException e) {
@@ -119,9 +125,13 @@ final class Pages<T> {
     }
   }
 
-  private @Nullable T next() throws IOException, InterruptedException {
+  private @Nullable T next(Rest rest) throws IOException, InterruptedException {
     try {
-      UnderWay<T> first = underWay.take();
+      UnderWay<T> first = underWay.poll();
+      if (first == null) {
+        rest.begin();
+        first = underWay.take();
+      }
       T page = first.page().get();
       room.release(first.size());
       return page;

@@ -61,35 +61,62 @@ final class Passage implements Complaints {
 
   /** Cleans the input into a sink, which it closes, and says how the input was packed. */
   Compression into(Sinks sinks) throws IOException {
-    try (InputStream bytes = open()) {
+    try (Metered bytes = open()) {
       Compression.Opened opened = Compression.open(bytes, input.name());
       try (PageSink sink = sinks.of(opened.compression())) {
-        clean(opened.stream(), cleaned -> sink.accept(cleaned.written()));
+        if (jobs == 1) {
+          bytes.beforeWaiting(sink::flush);
+        }
+        clean(opened.stream(), new Noted(sink));
       }
       return opened.compression();
+    }
+  }
+
+  /** Notes what was done to a page and hands it to a sink. */
+  private final class Noted implements Cleaning.Taker {
+    private final PageSink sink;
+
+    Noted(PageSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void take(Cleaning.Cleaned cleaned) throws IOException {
+      note(cleaned);
+      sink.accept(cleaned.written());
+    }
+
+    @Override
+    public void rest() throws IOException {
+      sink.flush();
     }
   }
 
   /** Cleans the input and shows each page with what it was. */
   void each(Cleaning.Taker taker) throws IOException {
     try (InputStream bytes = open()) {
-      clean(Compression.open(bytes, input.name()).stream(), taker);
+      Cleaning.Taker noting =
+          cleaned -> {
+            note(cleaned);
+            taker.take(cleaned);
+          };
+      clean(Compression.open(bytes, input.name()).stream(), noting);
     }
   }
 
   private void clean(InputStream plain, Cleaning.Taker taker) throws IOException {
     try (PageSource source = format.source(plain, input.title(), this)) {
-      cleaning.run(source, cleaned -> note(cleaned, taker), jobs);
+      cleaning.run(source, taker, jobs);
     }
   }
 
-  private void note(Cleaning.Cleaned cleaned, Cleaning.Taker taker) throws IOException {
+  private void note(Cleaning.Cleaned cleaned) throws IOException {
     report.steps().step(0, 1);
     if (cleaned.draft().page().form().envelope() instanceof Envelope.Verbatim verbatim) {
       if (tally != null && verbatim.part().isText()) {
         tally.pass(verbatim.begins(), verbatim.bytes().length);
       }
-      taker.take(cleaned);
       return;
     }
     changed |= cleaned.written().isTouched();
@@ -99,10 +126,9 @@ final class Passage implements Complaints {
     if (removed != null) {
       removed.accept(cleaned.draft());
     }
-    taker.take(cleaned);
   }
 
-  private InputStream open() throws IOException {
+  private Metered open() throws IOException {
     Path path = input.path();
     if (path != null && Files.isDirectory(path)) {
       throw new IOException("is a folder");

@@ -208,7 +208,7 @@ public record Surveying(Run.Asks asks, Sites sites, long budget, int jobs) {
       for (Page page = source.next(); page != null; page = source.next()) {
         if (pages > 1 && !alone) {
           new Pages<>(next -> counted(next, folder), source, pages)
-              .run(page, counted -> into.take(counted.site, counted.page));
+              .run(page, counted -> into.take(counted.site, counted.page), () -> {});
           return;
         }
         into.take(sites.of(page, folder), PageCounts.of(page));

@@ -100,6 +100,11 @@ public final class ExplanationSink implements PageSink {
   }
 
   @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
   public void close() throws IOException {
     out.close();
   }

@@ -186,7 +186,7 @@ public final class JsonLinesSink implements PageSink {
     int i = from;
     while (i < s.length()) {
       if (size == buffer.length) {
-        flush();
+        empty();
       }
       int to = Math.min(s.length(), i + buffer.length - size);
       i = copyPlain(s, i, to);
@@ -258,7 +258,7 @@ public final class JsonLinesSink implements PageSink {
 
   private void put(int b) throws IOException {
     if (size == buffer.length) {
-      flush();
+      empty();
     }
     buffer[size++] = (byte) b;
   }
@@ -266,7 +266,7 @@ public final class JsonLinesSink implements PageSink {
   private void put(byte[] bytes, int from, int to) throws IOException {
     int length = to - from;
     if (length > buffer.length - size) {
-      flush();
+      empty();
       if (length > buffer.length) {
         out.write(bytes, from, length);
         return;
@@ -276,7 +276,7 @@ public final class JsonLinesSink implements PageSink {
     size += length;
   }
 
-  private void flush() throws IOException {
+  private void empty() throws IOException {
     int length = size;
     // Emptied first: what could not be written once is not tried again on close.
     size = 0;
@@ -284,9 +284,15 @@ public final class JsonLinesSink implements PageSink {
   }
 
   @Override
+  public void flush() throws IOException {
+    empty();
+    out.flush();
+  }
+
+  @Override
   public void close() throws IOException {
     try (out) {
-      flush();
+      empty();
     }
   }
 }

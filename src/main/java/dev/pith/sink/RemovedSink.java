@@ -99,6 +99,11 @@ public final class RemovedSink implements PageSink {
   }
 
   @Override
+  public void flush() throws IOException {
+    json.flush();
+  }
+
+  @Override
   public void close() throws IOException {
     try (json) {
       if (begun && !json.isClosed()) {

@@ -80,6 +80,11 @@ public final class TextSink implements PageSink {
   }
 
   @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
   public void close() throws IOException {
     out.close();
   }

@@ -91,6 +91,11 @@ public final class WetSink implements PageSink {
   }
 
   @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
   public void close() throws IOException {
     out.close();
   }
