@@ -102,8 +102,9 @@ final class PhraseFiles {
       case "<n>" -> Phrases.NUMBER;
       case "<*>" -> Phrases.SOME;
       case "<**>" -> Phrases.REST;
+      case "<:>" -> Phrases.PARTED;
       default ->
-          throw new IllegalStateException("'%s' is none of <n>, <*> and <**>".formatted(name));
+          throw new IllegalStateException("'%s' is none of <n>, <*>, <**> and <:>".formatted(name));
     };
   }
 

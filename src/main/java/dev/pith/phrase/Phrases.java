@@ -14,7 +14,8 @@ import java.util.BitSet;
  *
  * <p>The data files under {@code phrases/} hold one phrase a line in {@code [groups]}. Matching is
  * blind to case, width and punctuation. {@code <n>} is a number, {@code <*>} one to six words
- * (twelve ideographs), {@code <**>} at the end all that follows.
+ * (twelve ideographs), {@code <**>} at the end all that follows. Behind {@code <:>} must stand what
+ * a colon, slash or bar parts from the word before: "Foto: dpa" is a credit, "Foto finish" is none.
  */
 public final class Phrases {
   /** What {@link PhraseFiles} writes. */
@@ -29,6 +30,7 @@ public final class Phrases {
   static final long NUMBER = 1;
   static final long SOME = 2;
   static final long REST = 3;
+  static final long PARTED = 4;
 
   static final int ROOT = 0;
 
@@ -123,6 +125,8 @@ public final class Phrases {
     if ((here & FORKS) != 0) {
       found |= matchSome(tokens, at, edges.get(node, SOME));
       found |= groups[edges.get(node, REST)] & ~FORKS;
+      int parted = edges.get(node, PARTED);
+      found |= parted > 0 && tokens.isParted(at) ? match(tokens, at, parted) : 0;
     }
     return found;
   }

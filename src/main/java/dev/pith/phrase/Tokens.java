@@ -45,6 +45,19 @@ final class Tokens {
     return i < count;
   }
 
+  /** Whether a colon, slash or bar stands between the word {@code i} and the one before it. */
+  boolean isParted(int i) {
+    for (int at = end[i - 1]; at < line.length() && folded(line.charAt(at)) == 0; at++) {
+      switch (line.charAt(at)) {
+        case ':', '\uff1a', '/', '|' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
   /** Whether the line has no more than {@link #MOST} words. */
   boolean isWhole() {
     return !has(MOST - 1) || !skipToWord();

@@ -351,13 +351,25 @@ final class PageFurnitureTest {
       strings = {
         "Editor tutorial for beginners",
         "Editor isn't very friendly",
-        "Photo editing tips"
+        "Photo editing tips",
+        "Bild der Zerstörung nach dem Sturm",
+        "Foto finish en la etapa reina",
+        "Megjelent az új menetrend"
       })
-  void leavesAHeadlineAloneThatBeginsLikeACreditOfAnotherLanguage(String headline) {
+  void leavesAHeadlineAloneThatBeginsLikeACredit(String headline) {
     String footer =
         "Leave a comment\nPrivacy policy\n© 2021 The Harbour Post. All rights reserved.\n";
     String body = BRIDGE + BUSES + headline + "\nBridge opens again\n";
     assertThat(CLEANED.text(body + footer)).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bild: Anna Beispiel", "Foto/dpa", "Frissítve: 2026. május 3."})
+  void dropsACreditThatAColonOrASlashParts(String credit) {
+    String footer =
+        "Leave a comment\nPrivacy policy\n© 2021 The Harbour Post. All rights reserved.\n";
+    String body = BRIDGE + BUSES;
+    assertThat(CLEANED.text(body + credit + "\n" + footer)).isEqualTo(body);
   }
 
   @Test

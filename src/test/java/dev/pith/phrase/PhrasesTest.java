@@ -111,6 +111,48 @@ final class PhrasesTest {
     assertThat(is(Group.SHARE, "分享到" + "新".repeat(13))).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Foto: dpa",
+        "FOTO : Reuters / Example",
+        "Foto/dpa",
+        "Foto © dpa",
+        "Autor: Jan Example",
+        "来源：新华网",
+        "Автор: Иван Пример",
+        "Publicerad 3 maj 2026",
+        "Publicerad: i dag",
+        "Opublikowano: 3.5.2026",
+        "Cập nhật: 10:30"
+      })
+  void findsACreditByWhatPartsItFromAName(String line) {
+    assertThat(is(Group.BYLINE, line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Foto finish en la etapa reina",
+        "Bild der Zerstörung nach dem Sturm",
+        "Autor liest in der Bücherei",
+        "Автор песни найден",
+        "Megjelent az új menetrend",
+        "Opublikowano nową listę leków",
+        "Aktualizacja mapy szlaków",
+        "Cập nhật giá vàng hôm nay",
+        "Kaynak suyu bulundu",
+        "来源于生活的艺术",
+        "Oleh oleh khas Bali",
+        "Más de 300 personas sin luz",
+        "Mais de mil pessoas na praça",
+        "Περισσότερα από 100 σχολεία κλειστά",
+        "المزيد من الأمطار غدا"
+      })
+  void findsNoneInAHeadlineThatBeginsLikeOne(String line) {
+    assertThat(PHRASES.groups(line)).isZero();
+  }
+
   @Test
   void readsOpenWordsInFrontAndInTheMiddle() {
     assertThat(is(Group.COPYRIGHT, "The Harbour Post. All rights reserved.")).isTrue();
@@ -215,6 +257,7 @@ final class PhrasesTest {
           phrase
               .getKey()
               .replace("<n>", "7")
+              .replace(" <:>", ":")
               .replace("<**>", "and so on")
               .replace("<*>", "Example");
       for (Group group : phrase.getValue()) {
