@@ -40,6 +40,7 @@ enum Hostile {
   GLUED_DISTINCT(
       n -> PROSE.BRIDGE + lines(n, i -> "Why do we not go" + name(i) + " Because we can do it\n")),
   PARAGRAPHS_ALIKE(n -> PROSE.BRIDGE.repeat(n)),
+  PARAGRAPHS_BY_TURNS(n -> (PROSE.BRIDGE + "Then " + PROSE.BRIDGE).repeat(n / 2)),
   PARAGRAPHS_DISTINCT(n -> lines(n, i -> i + " " + PROSE.BRIDGE)),
   HEADINGS_ALIKE(n -> "# Storm closes schools\n".repeat(n)),
   HEADINGS_AND_PROSE(n -> ("# Storm closes schools\n\n" + PROSE.BRIDGE + "\n").repeat(n / 4)),

@@ -49,22 +49,25 @@ public record RepeatedLine(int words, int evidence) implements Filter {
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
     int[] first = firstCopies(profile);
+    long whole = size(profile, 0, profile.size());
     int from = 0;
     while (from < first.length) {
-      from = first[from] < 0 ? from + 1 : judgeRun(draft, profile, first, from);
+      from = first[from] < 0 ? from + 1 : judgeRun(draft, profile, first, from, whole);
     }
   }
 
   /**
    * Judges the copies from {@code from} on whose firsts stand in a row, and says where they end.
+   *
+   * @param whole the size of the page; to count it for each run takes ages on a page of runs
    */
-  private int judgeRun(Draft draft, Profile profile, int[] first, int from) {
+  private int judgeRun(Draft draft, Profile profile, int[] first, int from, long whole) {
     int to = from + 1;
     while (to < first.length && first[to] == first[to - 1] + 1) {
       to++;
     }
     boolean furnished = profile.evidence() >= evidence;
-    boolean again = isPageAgain(profile, from, to);
+    boolean again = isPageAgain(profile, from, to, whole);
     for (int i = from; i < to; i++) {
       Reason reason = again ? RUN : reason(profile, i, first, furnished);
       if (reason != null) {
@@ -75,12 +78,12 @@ public record RepeatedLine(int words, int evidence) implements Filter {
   }
 
   /** Whether the run is a good part of the page with prose in it: the article a second time. */
-  private static boolean isPageAgain(Profile profile, int from, int to) {
+  private static boolean isPageAgain(Profile profile, int from, int to, long whole) {
     int prose = 0;
     for (int i = from; i < to; i++) {
       prose += profile.isProse(i) ? 1 : 0;
     }
-    return prose >= 2 && SHARE * size(profile, from, to) >= size(profile, 0, profile.size());
+    return prose >= 2 && SHARE * size(profile, from, to) >= whole;
   }
 
   private static long size(Profile profile, int from, int to) {
