@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run writes into files, and what it does not. */
@@ -97,6 +98,36 @@ final class OutputsMainTest {
     assertThat(Ran.on("", "-o", path("out"), path("in")).code()).isEqualTo(3);
     assertThat(Ran.on("", "-o", path("out"), "--on-exists", "skip", path("in")).code()).isZero();
     assertThat(read("out/page.txt")).isEqualTo("The bridge is closed.\n");
+  }
+
+  /** In the order: what is left out, and what would be lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "page.txt, 'Home\nThe roof is off, na\u00efve as it was.\n', malformed",
+    "page.txt, 'All is well in the caf\u00e9 at the ferry.\n', malformed",
+    "pages.jsonl, '{\"text\":\"The caf\u00e9 is open.\"}\n', malformed",
+    "pages.jsonl, '{\"text\":\"a\"}\nno record\n{\"text\":\"b\"}\n', not JSON"
+  })
+  void leavesAFileInItsPlaceOfWhichSomethingCouldNotBeRead(String name, String text, String fault)
+      throws IOException {
+    Path file = folder.resolve(name);
+    Files.writeString(file, text, ISO_8859_1);
+    Ran ran = Ran.on("", "-i", file.toString());
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).contains(fault, file + ": is left as it is", "-i.bak keeps the original");
+    assertThat(Files.readString(file, ISO_8859_1)).isEqualTo(text);
+    Ran.on("", "-i.bak", file.toString());
+    assertThat(Files.readString(folder.resolve(name + ".bak"), ISO_8859_1)).isEqualTo(text);
+    assertThat(Files.readString(file)).isNotEqualTo(text);
+  }
+
+  @Test
+  void cleansAFileInItsPlaceOfWhichAnotherFieldIsNotUtf8() throws IOException {
+    Path file = folder.resolve("pages.jsonl");
+    Files.writeString(file, "{\"o\":\"\u00ef\",\"text\":\"a&amp;b\"}\n", ISO_8859_1);
+    assertThat(Ran.on("", "-i", file.toString())).isEqualTo(new Ran(0, "", ""));
+    assertThat(Files.readString(file, ISO_8859_1))
+        .isEqualTo("{\"o\":\"\u00ef\",\"text\":\"a&b\"}\n");
   }
 
   @Test

@@ -168,12 +168,16 @@ final class Job {
           passage.into(compression -> format.sink(new KeptOpen(safe.out()), compression));
       // Packed anew the same text has other bytes.
       changed = packed == Compression.NONE ? safe.differs() : passage.isChanged();
-      if (changed && !isLost()) {
-        if (!suffix.isEmpty()) {
-          SafeFile.backup(path, suffix);
-        }
-        safe.commit();
+      if (!changed || isLost()) {
+        return;
       }
+      if (!suffix.isEmpty()) {
+        SafeFile.backup(path, suffix);
+      } else if (passage.isLossy()) {
+        throw new IOException(
+            "is left as it is: what could not be read would be lost; -i.bak keeps the original");
+      }
+      safe.commit();
     }
   }
 

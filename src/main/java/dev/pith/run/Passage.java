@@ -26,6 +26,7 @@ final class Passage implements Complaints {
   private final @Nullable PageSink removed;
   private boolean changed;
   private boolean failed;
+  private boolean mended;
 
   /**
    * @param lane takes the messages
@@ -146,6 +147,17 @@ final class Passage implements Complaints {
   /** Whether something of the input could not be cleaned. */
   boolean isFailed() {
     return failed;
+  }
+
+  /** Whether what was written lacks something of the input that nobody wanted out. */
+  boolean isLossy() {
+    return failed || mended;
+  }
+
+  @Override
+  public void mend(String message) {
+    mended = true;
+    warn(message);
   }
 
   @Override

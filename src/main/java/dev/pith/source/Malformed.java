@@ -24,7 +24,7 @@ final class Malformed {
   /** Speaks of those that were not spoken of yet. */
   void say() {
     if (count > 0) {
-      complaints.warn(first + message(count));
+      complaints.mend(first + message(count));
       count = 0;
     }
   }

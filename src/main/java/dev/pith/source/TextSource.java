@@ -46,7 +46,7 @@ public final class TextSource implements PageSource {
     }
     Decoder.Decoded decoded = Decoder.file(bytes);
     if (decoded.malformed() > 0) {
-      complaints.warn(
+      complaints.mend(
           id + ": byte " + decoded.first() + ": " + Malformed.message(decoded.malformed()));
     }
     Lines lines = Lines.of(decoded.text());
