@@ -130,6 +130,21 @@ final class OutputsMainTest {
         .isEqualTo("{\"o\":\"\u00ef\",\"text\":\"a&b\"}\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "8"})
+  void writesAFileInItsPlaceOnceWhateverItsNames(String jobs) throws IOException {
+    for (int i = 0; i < 20; i++) {
+      write("in/" + i + ".txt", "Rain &amp; wind\n");
+      Files.createSymbolicLink(folder.resolve("in/" + i + " link.txt"), Path.of(i + ".txt"));
+    }
+    Ran ran = Ran.on("", "-j", jobs, "-i.bak", path("in"), path("in/7.txt"));
+    assertThat(ran).isEqualTo(new Ran(0, "", ""));
+    for (int i = 0; i < 20; i++) {
+      assertThat(read("in/" + i + ".txt")).isEqualTo("Rain & wind\n");
+      assertThat(read("in/" + i + ".txt.bak")).isEqualTo("Rain &amp; wind\n");
+    }
+  }
+
   @Test
   void writesWhatCouldBeReadOfRecords() throws IOException {
     write("x.jsonl", "{\"text\":\"The bridge is closed.\"}\nnonsense\n{\"text\":\"The end.\"}\n");

@@ -1,9 +1,12 @@
 package dev.pith.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Outputs {
   private final Target target;
   private final Map<Path, String> taken = new HashMap<>();
+  private final Set<Path> inPlace = new HashSet<>();
 
   Outputs(Target target) {
     this.target = target;
@@ -37,5 +41,17 @@ final class Outputs {
               .formatted(file, first));
     }
     return file;
+  }
+
+  /**
+   * Whether {@code input} goes back to where another goes already, as a link beside its file does:
+   * two at a time would be in each other's way. To be asked in the order of the inputs.
+   */
+  boolean isWritten(Input input) throws IOException {
+    Path path = input.path();
+    return target instanceof Target.InPlace
+        && path != null
+        && Files.exists(path)
+        && !inPlace.add(path.toRealPath());
   }
 }

@@ -109,6 +109,9 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
       Lanes.Lane lane = lanes.next();
       Lanes.@Nullable Lane removed = removals == null ? null : removals.next();
       try {
+        if (outputs.isWritten(input)) {
+          return () -> pass(lane, removed);
+        }
         How how = asks.of(input);
         Path output = outputs.of(input, how.reading().of(input.name()));
         return () -> work(input, how, output, lane, removed, pages);
@@ -132,6 +135,13 @@ public record Run(Asks asks, Target target, int jobs, boolean failFast, InputStr
             new Passage(input, standardInput, how, lane, pages, report, tally, removals);
         Reading.Format format = how.reading().of(input.name());
         add(new Job(target, input, output, format, passage, lane).run(), tally);
+      }
+    }
+
+    private void pass(Lanes.Lane lane, Lanes.@Nullable Lane removed) throws IOException {
+      try (lane;
+          removed) {
+        add(new Totals(1, 0, 0, 0), null);
       }
     }
 
