@@ -145,6 +145,16 @@ final class OutputsMainTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-i/b", "--in-place=../b"})
+  void refusesASuffixThatLeadsElsewhere(String option) throws IOException {
+    write("page.txt", "Rain &amp; wind\n");
+    Ran ran = Ran.on("", option, path("page.txt"));
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("b' is no suffix");
+    assertThat(read("page.txt")).isEqualTo("Rain &amp; wind\n");
+  }
+
   @Test
   void writesWhatCouldBeReadOfRecords() throws IOException {
     write("x.jsonl", "{\"text\":\"The bridge is closed.\"}\nnonsense\n{\"text\":\"The end.\"}\n");

@@ -76,6 +76,12 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     if (writes && !modes.isEmpty() && !modes.contains("--dry-run")) {
       throw new UsageException(modes.get(0) + " writes no cleaned text; leave -o and -i away");
     }
+    String suffix = typed.value(SUFFIX, "");
+    if (suffix.contains("/")) {
+      throw new UsageException(
+          "-i: the originals stay beside the files, so '%s' is no suffix for them"
+              .formatted(suffix));
+    }
     String onExists = typed.oneOf("--on-exists", "fail", List.of("fail", "skip", "replace"));
     if (typed.has("--on-exists") && path == null) {
       throw new UsageException("--on-exists is about the outputs of -o, which is missing");
@@ -83,7 +89,7 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     return new Output(
         path,
         Target.OnExists.valueOf(onExists.toUpperCase(Locale.ROOT)),
-        inPlace ? typed.value(SUFFIX, "") : null,
+        inPlace ? suffix : null,
         modes.isEmpty() ? Show.TEXT : show(modes.get(0)));
   }
 
