@@ -3,6 +3,8 @@ package dev.pith.run;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -127,7 +129,7 @@ public final class SafeFile implements SafeOutput {
       throw new IllegalArgumentException("'%s' is no suffix for a file name".formatted(suffix));
     }
     Path file = target.toRealPath();
-    Path backup = file.resolveSibling(file.getFileName() + suffix);
+    Path backup = named(file, suffix);
     if (Files.isDirectory(backup, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException("its backup would take the place of a folder: " + backup);
     }
@@ -139,6 +141,19 @@ public final class SafeFile implements SafeOutput {
       Temporaries.delete(copy);
     }
     forceFolder(backup);
+  }
+
+  /**
+   * The path of {@code file} with {@code suffix} behind it. As a string a name that is not UTF-8
+   * would become another, and several of them one.
+   */
+  private static Path named(Path file, String suffix) throws IOException {
+    try {
+      String end = new URI(null, null, "/" + suffix, null).toASCIIString().substring(1);
+      return Path.of(URI.create(file.toUri() + end));
+    } catch (URISyntaxException e) {
+      throw new IOException("'%s' is no suffix for a file name".formatted(suffix), e);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -273,6 +274,28 @@ final class SafeFileTest {
     assertThatThrownBy(() -> SafeFile.backup(file, ".d"))
         .hasMessage("its backup would take the place of a folder: " + folder);
     assertThat(names()).containsExactly("a", "a.d", "a~", "other");
+  }
+
+  @Test
+  void keepsABackupUnderANameThatIsNotUtf8() throws IOException {
+    Path one = Path.of(URI.create(root.toUri() + "a%FF"));
+    Path other = Path.of(URI.create(root.toUri() + "a%FE"));
+    assumeTrue(canBeMade(one), "a file system that knows UTF-8 alone");
+    Files.writeString(one, "one");
+    Files.writeString(other, "other");
+    SafeFile.backup(one, " 1~");
+    SafeFile.backup(other, " 1~");
+    assertThat(Path.of(URI.create(one.toUri() + "%201~"))).hasContent("one");
+    assertThat(Path.of(URI.create(other.toUri() + "%201~"))).hasContent("other");
+  }
+
+  private static boolean canBeMade(Path file) {
+    try {
+      Files.createFile(file);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Test
