@@ -155,6 +155,16 @@ final class OutputsMainTest {
     assertThat(read("page.txt")).isEqualTo("Rain &amp; wind\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--removed", "--save-templates"})
+  void namesAFileBesidesThatCannotBeWritten(String option) throws IOException {
+    write("page.txt", "Rain &amp; wind\n");
+    write("other.txt", "");
+    Ran ran = Ran.on("", option, path("other.txt/a"), path("page.txt"));
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.err()).startsWith("pith: " + path("other.txt/a") + ": ");
+  }
+
   @Test
   void writesWhatCouldBeReadOfRecords() throws IOException {
     write("x.jsonl", "{\"text\":\"The bridge is closed.\"}\nnonsense\n{\"text\":\"The end.\"}\n");

@@ -79,12 +79,12 @@ public final class Pith implements Complaints {
       return USAGE;
     }
     try {
-      return run(options, configurations, new StandardOutput(out));
+      return run(options, configurations, new StandardOutput(out, "standard output"));
     } catch (StandardOutput.Failed e) {
       if (e.isClosedPipe()) {
         return failed ? FAILED : DONE;
       }
-      err.println("pith: standard output: " + e.getMessage());
+      err.println("pith: " + e.getMessage());
       return FAILED;
     } catch (UsageException e) {
       err.println("pith: " + e.getMessage());
@@ -153,7 +153,8 @@ public final class Pith implements Complaints {
         SafeFile removed = looks.removed() == null ? null : places.removed(looks.removed())) {
       err = progress.messages();
       progress.total(places.bytes());
-      StandardOutput removals = removed == null ? null : new StandardOutput(removed.out());
+      StandardOutput removals =
+          removed == null ? null : new StandardOutput(removed.out(), "" + looks.removed());
       Totals totals =
           run.over(
               places.inputs(this),

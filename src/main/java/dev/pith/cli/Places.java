@@ -68,7 +68,7 @@ final class Places {
         throw new UsageException("--removed: %s is an input".formatted(typed));
       }
     }
-    return SafeFile.creating(file);
+    return creating(file);
   }
 
   /** The file that takes what a survey finds. It is there before inputs are read again. */
@@ -84,7 +84,16 @@ final class Places {
                 .formatted(typed, name));
       }
     }
-    return SafeFile.creating(file);
+    return creating(file);
+  }
+
+  /** Makes a file for something else than cleaned text; a failure names it. */
+  static SafeFile creating(Path file) throws IOException {
+    try {
+      return SafeFile.creating(file);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** As cp has it: one file goes into a file, and all else into a folder. */

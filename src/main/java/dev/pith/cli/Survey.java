@@ -51,8 +51,7 @@ final class Survey {
           new Surveying(asks, how.sites(), how.budget(), options.jobs())
               .over(places.inputs(complaints), complaints, progress::step);
       if (file != null) {
-        TemplatesFile.write(found, file.out());
-        file.commit();
+        write(found, file, String.valueOf(how.save()));
       }
       return found;
     }
@@ -90,11 +89,19 @@ final class Survey {
   }
 
   private static void save(Templates templates, String file) throws IOException {
-    try (SafeFile safe = SafeFile.creating(Path.of(file))) {
-      TemplatesFile.write(templates, safe.out());
-      safe.commit();
+    try (SafeFile safe = Places.creating(Path.of(file))) {
+      write(templates, safe, file);
     } catch (InvalidPathException e) {
       throw new UsageException("'%s' cannot be the name of a file".formatted(file));
+    }
+  }
+
+  private static void write(Templates templates, SafeFile file, String name) throws IOException {
+    try {
+      TemplatesFile.write(templates, file.out());
+      file.commit();
+    } catch (IOException e) {
+      throw new IOException(name + ": " + e.getMessage(), e);
     }
   }
 }

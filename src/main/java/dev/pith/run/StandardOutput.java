@@ -3,14 +3,19 @@ package dev.pith.run;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Standard output, whose failures can be told from those of an input. */
+/** Standard output, or what stands beside it: its failures can be told from those of an input. */
 public final class StandardOutput extends OutputStream {
   private final OutputStream out;
+  private final String name;
   private boolean inLine;
   private boolean empty = true;
 
-  public StandardOutput(OutputStream out) {
+  /**
+   * @param name what messages call it
+   */
+  public StandardOutput(OutputStream out, String name) {
     this.out = out;
+    this.name = name;
   }
 
   /** Nothing more can be written. */
@@ -19,6 +24,10 @@ public final class StandardOutput extends OutputStream {
 
     Failed(IOException cause) {
       super(cause.getMessage(), cause);
+    }
+
+    Failed(String name, IOException cause) {
+      super(name + ": " + cause.getMessage(), cause);
     }
 
     /**
@@ -44,7 +53,7 @@ public final class StandardOutput extends OutputStream {
       empty &= length == 0;
       inLine = length > 0 ? bytes[from + length - 1] != '\n' : inLine;
     } catch (IOException e) {
-      throw new Failed(e);
+      throw new Failed(name, e);
     }
   }
 
@@ -65,7 +74,7 @@ public final class StandardOutput extends OutputStream {
     try {
       out.flush();
     } catch (IOException e) {
-      throw new Failed(e);
+      throw new Failed(name, e);
     }
   }
 

@@ -79,7 +79,7 @@ record Task(
           .over(
               List.of(input).iterator(),
               new Run.Report(
-                  new StandardOutput(OutputStream.nullOutputStream()),
+                  new StandardOutput(OutputStream.nullOutputStream(), "nowhere"),
                   rejects,
                   tally,
                   null,
