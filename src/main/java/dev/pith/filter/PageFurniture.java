@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Kind;
 import dev.pith.page.Reason;
+import dev.pith.page.Shape;
 import dev.pith.page.Text;
 import dev.pith.phrase.Group;
 import java.util.EnumMap;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 public record PageFurniture(int evidence, boolean around) implements Filter {
   /** So many paragraphs about cookies make a page about cookies. A banner has one or two. */
   private static final int ABOUT_COOKIES = 3;
+
+  /** So many words that end as a sentence does are one. Labels of a footer have fewer. */
+  private static final int SENTENCE = 6;
 
   /** Groups in the order in which a reason names them. */
   private static final List<Group> CERTAIN =
@@ -96,7 +100,9 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   private static @Nullable Group certain(Profile profile, int i, boolean cookies) {
     for (Group group : CERTAIN) {
       boolean own =
-          group == Group.CONSENT ? cookies : group == Group.COPYRIGHT && isTitle(profile, i);
+          group == Group.CONSENT
+              ? cookies
+              : group == Group.COPYRIGHT && (isTitle(profile, i) || isSection(profile, i));
       if (profile.is(i, group.bit()) && !own) {
         return group;
       }
@@ -132,6 +138,26 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   /** Whether the block is the page's first and prose follows: the title of a page about itself. */
   private static boolean isTitle(Profile profile, int i) {
     return i == 0 && profile.size() > 1 && profile.block(1).shape().isProse();
+  }
+
+  /**
+   * Whether a policy's name is the heading of a section about it, as in a club's rules: a sentence
+   * stands above and below, be it short. With a year or the sign it is a footer's line anywhere.
+   */
+  private static boolean isSection(Profile profile, int i) {
+    Block block = profile.block(i);
+    return isSentence(profile, i - 1)
+        && isSentence(profile, i + 1)
+        && block.shape().digits() < 4
+        && block.text().indexOf('\u00a9') < 0;
+  }
+
+  private static boolean isSentence(Profile profile, int i) {
+    if (i < 0 || i >= profile.size() || profile.is(i, ANY)) {
+      return false;
+    }
+    Shape shape = profile.block(i).shape();
+    return shape.words() >= SENTENCE && shape.ends();
   }
 
   /** Whether the line stands above the first paragraph or below the last. */

@@ -392,6 +392,45 @@ final class PageFurnitureTest {
     assertThat(GENTLY.text(page)).isEqualTo(page);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Privacy policy",
+        "3. Privacy policy",
+        "## Cookie policy",
+        "Terms and conditions",
+        "Imprint",
+        "Datenschutz",
+        "利用規約"
+      })
+  void leavesAPolicysNameAloneAboveASectionAboutIt(String heading) {
+    String page =
+        """
+        Rules of the sailing club
+
+        Fees
+
+        The fee is paid in January and not paid back.
+
+        %s
+
+        We keep names as long as someone is a member.
+
+        Lockers
+
+        Lockers are given out by the harbour master.
+        """
+            .formatted(heading);
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+    assertThat(GENTLY.text(page)).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"© 2021 The Harbour Post", "Copyright 2021 The Harbour Post"})
+  void dropsAFootersLineBetweenSentences(String line) {
+    assertThat(GENTLY.text(BRIDGE + line + "\n" + BUSES)).isEqualTo(BRIDGE + BUSES);
+  }
+
   @Test
   void leavesACookiePolicyAloneWhoseParagraphsBeginAsBannersDo() {
     String page =
