@@ -1,6 +1,7 @@
 package dev.pith;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -143,6 +144,34 @@ final class OutputsMainTest {
       assertThat(read("in/" + i + ".txt")).isEqualTo("Rain & wind\n");
       assertThat(read("in/" + i + ".txt.bak")).isEqualTo("Rain &amp; wind\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".bak", "~", "[1]", "*"})
+  void passesOverWhatAnEarlierRunKept(String suffix) throws IOException {
+    write("in/a.txt", "Rain &amp; wind\n");
+    for (int run = 0; run < 2; run++) {
+      assertThat(Ran.on("", "-i" + suffix, path("in"))).isEqualTo(new Ran(0, "", ""));
+    }
+    assertThat(read("in/a.txt")).isEqualTo("Rain & wind\n");
+    assertThat(read("in/a.txt" + suffix)).isEqualTo("Rain &amp; wind\n");
+    assertThat(Ran.on("", "-i" + suffix, path("in/a.txt" + suffix)).code()).isZero();
+    assertThat(read("in/a.txt" + suffix)).as("named outright").isEqualTo("Rain & wind\n");
+  }
+
+  @Test
+  void writesToStandardOutputWhereTheOutputIsADash() throws IOException {
+    write("a.txt", "Rain &amp; wind\n");
+    assertThat(Ran.on("", "-o", "-", path("a.txt"))).isEqualTo(new Ran(0, "Rain & wind\n", ""));
+    assertThat(Path.of("-")).doesNotExist();
+  }
+
+  @Test
+  void refusesUtf16WithAWordOnWhatToDo() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "\uFEFFThe bridge is closed.", UTF_16LE);
+    Ran ran = Ran.on("", path("a.txt"));
+    assertThat(ran).isEqualTo(new Ran(3, "", ran.err()));
+    assertThat(ran.err()).contains("a.txt: is UTF-16", "iconv");
   }
 
   @ParameterizedTest

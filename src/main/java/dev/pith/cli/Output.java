@@ -36,7 +36,7 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
             "-o",
             "--output",
             "PATH",
-            "Write there: a file for one input, else a folder with the inputs' names below theirs."),
+            "Write there: a file for one input, else a folder with the inputs' names below theirs; - is standard output."),
         valued(
             "--on-exists",
             "WHAT",
@@ -58,9 +58,10 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
    * @throws UsageException where what was typed does not go together
    */
   static Output of(Typed typed) {
-    String path = typed.value("--output");
+    String output = typed.value("--output");
+    String path = "-".equals(output) ? null : output;
     boolean inPlace = typed.has("--in-place");
-    if (path != null && inPlace) {
+    if (output != null && inPlace) {
       throw new UsageException("-o writes elsewhere and -i where a file is; give one of them");
     }
     List<String> modes = new ArrayList<>();
@@ -72,7 +73,7 @@ record Output(@Nullable String path, Target.OnExists onExists, @Nullable String 
     if (modes.size() > 1) {
       throw new UsageException(String.join(" and ", modes) + " do not go together");
     }
-    boolean writes = path != null || inPlace;
+    boolean writes = output != null || inPlace;
     if (writes && !modes.isEmpty() && !modes.contains("--dry-run")) {
       throw new UsageException(modes.get(0) + " writes no cleaned text; leave -o and -i away");
     }

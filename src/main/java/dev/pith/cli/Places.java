@@ -1,5 +1,6 @@
 package dev.pith.cli;
 
+import dev.pith.run.Choice;
 import dev.pith.run.Input;
 import dev.pith.run.SafeFile;
 import dev.pith.run.Target;
@@ -170,7 +171,11 @@ final class Places {
 
   /** The inputs in their order. */
   Iterator<Input> inputs(Complaints complaints) throws IOException {
-    Iterator<Input> walk = new Walk(typed(), options.inputs().choice(), complaints);
+    String suffix = options.output().suffix();
+    Choice all = options.inputs().choice();
+    // What an earlier run kept is not to be cleaned with the rest.
+    Choice choice = suffix == null || suffix.isEmpty() ? all : all.without(suffix);
+    Iterator<Input> walk = new Walk(typed(), choice, complaints);
     String name = options.inputs().standardInput();
     if (name == null) {
       return walk;

@@ -1,5 +1,6 @@
 package dev.pith.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,17 @@ public record Choice(List<String> include, List<String> exclude, boolean ignore)
     exclude = List.copyOf(exclude);
     Globs.of(include);
     Globs.of(exclude);
+  }
+
+  /** The same without files whose names end in {@code suffix}. */
+  public Choice without(String suffix) {
+    StringBuilder glob = new StringBuilder("*");
+    for (int i = 0; i < suffix.length(); i++) {
+      glob.append('\\').append(suffix.charAt(i));
+    }
+    List<String> more = new ArrayList<>(exclude);
+    more.add(glob.toString());
+    return new Choice(include, more, ignore);
   }
 
   /**

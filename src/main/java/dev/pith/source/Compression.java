@@ -103,18 +103,26 @@ public enum Compression {
   /**
    * Unpacks {@code in}, whatever it is: by its first bytes. The name only tells what to make of
    * bytes that say nothing: text may be called {@code .gz}, since some who fetch unpack; what is no
-   * text either is an error.
+   * text either is an error, and so is UTF-16, which would come out as nonsense.
    */
   public static Opened open(InputStream in, String name) throws IOException {
     PushbackInputStream pushback = new PushbackInputStream(in, MAGIC);
     byte[] first = pushback.readNBytes(MAGIC);
     pushback.unread(first);
+    if (isUtf16(first)) {
+      throw new IOException("is UTF-16, not UTF-8; iconv -f UTF-16 -t UTF-8 makes it so");
+    }
     Compression compression = sniff(first);
     if (compression == NONE && of(name) != NONE && !isText(first)) {
       throw new IOException(
           "is called '%s' but does not begin as such data does".formatted(of(name).extension));
     }
     return new Opened(compression, compression.reading(pushback));
+  }
+
+  /** Whether it begins with the mark of either byte order; no UTF-8 does. */
+  private static boolean isUtf16(byte[] first) {
+    return first.length >= 2 && (first[0] & first[1] & 0xFE) == 0xFE && first[0] != first[1];
   }
 
   private static boolean isText(byte[] bytes) {
