@@ -38,6 +38,9 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
   /** So many words that end as a sentence does are one. Labels of a footer have fewer. */
   private static final int SENTENCE = 6;
 
+  /** Cues of so few words ("Accept", "Sign up") are what a manual or a story says, too. */
+  private static final int WORD = 2;
+
   /** Groups in the order in which a reason names them. */
   private static final List<Group> CERTAIN =
       List.of(
@@ -88,31 +91,54 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
     if (isSpoken(profile.block(i).text())) {
       return;
     }
-    Group group = certain(profile, i, cookies);
+    boolean furnished = profile.evidence() >= evidence;
+    Group group = certain(profile, i, cookies, furnished);
     if (group == null) {
-      group = likely(profile, i);
+      group = likely(profile, i, furnished);
     }
     if (group != null) {
       draft.drop(profile.block(i), Objects.requireNonNull(REASONS.get(group)));
     }
   }
 
-  private static @Nullable Group certain(Profile profile, int i, boolean cookies) {
+  private @Nullable Group certain(Profile profile, int i, boolean cookies, boolean furnished) {
     for (Group group : CERTAIN) {
-      boolean own =
-          group == Group.CONSENT
-              ? cookies
-              : group == Group.COPYRIGHT && (isTitle(profile, i) || isSection(profile, i));
-      if (profile.is(i, group.bit()) && !own) {
+      if (profile.is(i, group.bit())
+          && !(group == Group.CONSENT && cookies)
+          && !isOwnWord(profile, i, group, furnished)) {
         return group;
       }
     }
     return null;
   }
 
-  private @Nullable Group likely(Profile profile, int i) {
-    boolean furnished = profile.evidence() >= evidence;
-    if ((!furnished && !(around && isAround(profile, i))) || isHeading(profile, i)) {
+  /**
+   * Whether the line, a cue of {@code group}, is a word that the page says for itself: "Privacy
+   * policy" above the policy or a part of it, "Reply" among the keys of a manual.
+   */
+  private boolean isOwnWord(Profile profile, int i, Group group, boolean furnished) {
+    if (group == Group.COPYRIGHT) {
+      return isTitle(profile, i) || isSection(profile, i);
+    }
+    if (furnished || profile.firstEvidence() >= evidence || !isWord(profile, i)) {
+      return false;
+    }
+    if (group == Group.ADVERTISEMENT) {
+      return isTitle(profile, i) || profile.block(i).kind() == Kind.HEADING;
+    }
+    return isTitle(profile, i) || !(around && isAround(profile, i));
+  }
+
+  private static boolean isWord(Profile profile, int i) {
+    Shape shape = profile.block(i).shape();
+    return shape.words() <= WORD
+        && shape.digits() == 0
+        && profile.block(i).text().indexOf('\u00a9') < 0;
+  }
+
+  private @Nullable Group likely(Profile profile, int i, boolean furnished) {
+    boolean free = around && isAround(profile, i) && !isTitle(profile, i);
+    if ((!furnished && !free) || isHeading(profile, i)) {
       return null;
     }
     for (Group group : LIKELY) {

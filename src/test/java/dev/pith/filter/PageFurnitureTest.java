@@ -372,6 +372,67 @@ final class PageFurnitureTest {
     assertThat(CLEANED.text(body + credit + "\n" + footer)).isEqualTo(body);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Reply", "Accept", "Sign up", "Loading", "Rispondi", "Ответить", "Elfogadom"})
+  void leavesAWordAloneThatAManualHas(String word) {
+    String heading = BRIDGE + word + "\n" + BUSES;
+    assertThat(CLEANED.text(heading)).isEqualTo(heading);
+    assertThat(GENTLY.text(heading)).isEqualTo(heading);
+    String item = BRIDGE + "Keys:\nForward\n" + word + "\nDelete\n" + BUSES;
+    assertThat(CLEANED.text(item)).isEqualTo(item);
+    String title = word + "\n" + BRIDGE;
+    assertThat(CLEANED.text(title)).isEqualTo(title);
+  }
+
+  @Test
+  void dropsSuchAWordFromAPageWithFurniture() {
+    String page = BRIDGE + "Reply\n" + BUSES + "Share\nLog in\n3 comments\n";
+    assertThat(CLEANED.text(page)).isEqualTo(BRIDGE + BUSES);
+  }
+
+  @Test
+  void dropsSuchAWordFromTheEndOfAPage() {
+    assertThat(CLEANED.text(BRIDGE + BUSES + "Sign up\n")).isEqualTo(BRIDGE + BUSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Datenschutz", "Terms and conditions", "Regulamin", "Mentions légales"})
+  void leavesTheHeadingOfASectionAboutTermsAlone(String heading) {
+    String page = BRIDGE + heading + "\n" + BUSES;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+    String footer =
+        "Leave a comment\n" + heading + "\n© 2021 The Harbour Post. All rights reserved.\n";
+    assertThat(CLEANED.text(page + footer)).isEqualTo(page);
+  }
+
+  @Test
+  void dropsWhatHeadsABannerOfCookies() {
+    String banner =
+        "Cookie policy\nOur shop uses cookies to remember what you have put into your basket, and by"
+            + " going on you agree.\n";
+    assertThat(CLEANED.text(BRIDGE + BUSES + banner + "Accept all cookies\n"))
+        .doesNotContain("Cookie policy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Werbung", "Advertisement", "Publicité"})
+  void leavesTheHeadingOfASectionAboutAdvertisingAlone(String word) {
+    String page = BRIDGE + "\n## " + word + "\n\n" + BUSES;
+    assertThat(CLEANED.markdown(page)).isEqualTo(page);
+    assertThat(CLEANED.text(BRIDGE + word + "\n" + BUSES)).isEqualTo(BRIDGE + BUSES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Twitter", "Register", "Log in", "Teilen", "Anterior"})
+  void leavesTheTitleOfACleanPageAlone(String title) {
+    String page = title + "\n" + BRIDGE + BUSES;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+    String footer =
+        "Leave a comment\nPrivacy policy\n© 2021 The Harbour Post. All rights reserved.\n";
+    assertThat(CLEANED.text(page + footer)).isEqualTo(BRIDGE + BUSES);
+  }
+
   @Test
   void leavesAPageAboutCookiesAlone() {
     String page =
