@@ -133,13 +133,17 @@ final class Menus {
     int parts = 0;
     int known = 0;
     boolean first = false;
+    boolean title = false;
     int from = 0;
     for (int at = 0; at <= text.length(); at++) {
       if (at == text.length() || isSeparator(text, at)) {
         String part = Text.strip(text.substring(from, at));
         if (!part.isEmpty()) {
           boolean entry = (Phrases.all().groups(part) & ENTRY) != 0;
-          first |= parts == 0 && entry;
+          if (parts == 0) {
+            first = entry;
+            title = isTitle(part);
+          }
           known += entry ? 1 : 0;
           parts++;
           if (Shape.of(part).words() > 2 * LONGEST) {
@@ -149,7 +153,14 @@ final class Menus {
         from = at + 1;
       }
     }
-    return parts >= 2 && (first || 2 * known >= parts) && (parts > 2 || known > 0);
+    // "Storm closes schools | News" is a headline with the name of its section.
+    return parts >= 2 && (first || (2 * known >= parts && !title)) && (parts > 2 || known > 0);
+  }
+
+  /** Whether {@code part} is long enough for a headline, and no date. */
+  private static boolean isTitle(String part) {
+    Shape shape = Shape.of(part);
+    return shape.words() >= TITLE && shape.letters() > 2 * shape.digits();
   }
 
   /** Asked first: most marks are commas and points, and one part alone is no trail. */

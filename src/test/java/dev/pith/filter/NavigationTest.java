@@ -407,4 +407,26 @@ final class NavigationTest {
     assertThat(CLEANED.why(page(HEADING + FIRST + SECOND + LAST)))
         .contains("2 navigation/menu", "10 navigation/trail", "15 navigation/paging");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Storm closes all schools | News",
+        "Sturm fegt über Köln hinweg | Nachrichten",
+        "La tormenta barre la costa > Noticias",
+        "Ships of the line / Search"
+      })
+  void leavesAHeadlineAloneThatEndsInTheNameOfItsSection(String headline) {
+    String text = FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(headline + "\n" + text)).isEqualTo(headline + "\n" + text);
+    assertThat(CLEANED.text(TITLE + MENU + headline + "\n" + text + FOOTER))
+        .isEqualTo(TITLE + headline + "\n" + text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Mar 07, 2026 | 4 min read", "The Post | News", "Home | Storm over us"})
+  void dropsATrailWithADateOrANameInFront(String trail) {
+    String text = FIRST + SECOND + LAST;
+    assertThat(CLEANED.text(TITLE + MENU + trail + "\n" + text)).isEqualTo(TITLE + text);
+  }
 }
