@@ -36,6 +36,9 @@ public record RelatedLinks(int evidence) implements Filter {
    */
   private static final int GLUED = 3;
 
+  /** So many fields behind a cue are a record: "Recommended" heads what a program needs, too. */
+  private static final int FIELDS = 3;
+
   public RelatedLinks {
     if (evidence < 0) {
       throw new IllegalArgumentException("evidence is a number of points from 0, not " + evidence);
@@ -59,10 +62,10 @@ public record RelatedLinks(int evidence) implements Filter {
     boolean leads = profile.evidence() >= evidence;
     int i = 0;
     while (i < n) {
-      if (i > begun && lists.isCue(i)) {
+      if (i > begun && lists.isCue(i) && !Fields.areRecord(profile, i + 1, i + 1 + FIELDS)) {
         i = dropList(draft, lists, i);
       } else {
-        if (leads && profile.wording(i).lead() > 0) {
+        if (leads && i > begun && profile.wording(i).lead() > 0) {
           judgeLead(draft, profile, i);
         }
         i++;
@@ -142,6 +145,7 @@ public record RelatedLinks(int evidence) implements Filter {
     Shape shape = block.shape();
     String headline = block.text().substring(profile.wording(i).lead());
     if (!block.isProtected()
+        && !Fields.isField(profile, i)
         && shape.words() >= LinkLists.SHORTEST
         && shape.words() <= LinkLists.LONGEST
         && !shape.stops()

@@ -360,6 +360,82 @@ final class RelatedLinksTest {
     assertThat(CLEANED.text(page)).contains(sentence);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Video: ferry runs twice as often from June",
+        "Vidéo : le bac passera deux fois plus souvent",
+        "Además: el transbordador pasará el doble de veces"
+      })
+  void leavesTheHeadlineOfThePageAloneThatBeginsWithALead(String headline) {
+    String text =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
+        The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+        """;
+    assertThat(CLEANED.text(headline + "\n" + MENU + text + FOOTER)).startsWith(headline);
+    assertThat(CLEANED.text(MENU + headline + "\n" + text + FOOTER)).contains(headline);
+  }
+
+  @Test
+  void leavesAFieldOfARecordAloneThatBeginsLikeALead() {
+    String text =
+        """
+        The camera that we liked best of all has a sensor of its own making and takes pictures in the dark that no other does.
+        Sensor: 24 megapixels, half frame
+        Video: 4K in thirty frames a second
+        Weight: 400 g with its battery
+        The next best has been on the market for three years, and whoever can wait will get it for half of the price.
+        """;
+    assertThat(CLEANED.text(MENU + text + FOOTER)).contains(text);
+  }
+
+  @Test
+  void dropsALeadThatOnlyAnotherLeadStandsBy() {
+    String text =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
+        Video: Ferry runs twice as often from June
+        More: Buses leave from Mill Street instead
+        The bridge was built in 1911 and has been repaired four times since then, most recently after the great flood.
+        """;
+    assertThat(CLEANED.text(MENU + text + FOOTER)).doesNotContain("Ferry", "Buses");
+  }
+
+  @Test
+  void leavesARecordBehindACueAlone() {
+    String text =
+        """
+        The game runs on every machine that is not older than ten years, and the makers say what it needs at the least and what they recommend.
+        Minimum:
+        Processor: 2 GHz
+        Memory: 4 GB
+        Storage: 20 GB
+        Recommended:
+        Processor: 3 GHz
+        Memory: 16 GB
+        Storage: 30 GB
+        """;
+    assertThat(CLEANED.text(text)).isEqualTo(text);
+    assertThat(CLEANED.text(MENU + text)).endsWith(text);
+  }
+
+  @Test
+  void dropsHeadlinesWithColonsBehindACue() {
+    String text =
+        """
+        The council met on Monday and agreed to close the old bridge for nine weeks of repairs, which begin in June, when the river is low and the schools are shut.
+        """;
+    String list =
+        """
+        Recommended
+        The storm: what we know so far
+        Ferry to run twice as often from June
+        Markets: a bad day for the banks
+        """;
+    assertThat(CLEANED.text(text + list)).isEqualTo(text);
+  }
+
   @Test
   void leavesAnEncyclopaediasSeeAlsoAlone() {
     String page =
