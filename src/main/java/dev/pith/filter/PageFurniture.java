@@ -168,14 +168,16 @@ public record PageFurniture(int evidence, boolean around) implements Filter {
 
   /**
    * Whether a policy's name is the heading of a section about it, as in a club's rules: a sentence
-   * stands above and below, be it short. With a year or the sign it is a footer's line anywhere.
+   * stands above and below, be it short. With a year or the sign it is a footer's line anywhere,
+   * and "Cookie policy" above a sentence about cookies heads a banner as often.
    */
   private static boolean isSection(Profile profile, int i) {
     Block block = profile.block(i);
     return isSentence(profile, i - 1)
         && isSentence(profile, i + 1)
         && block.shape().digits() < 4
-        && block.text().indexOf('\u00a9') < 0;
+        && block.text().indexOf('\u00a9') < 0
+        && !(namesCookies(block.text()) && namesCookies(profile.block(i + 1).text()));
   }
 
   private static boolean isSentence(Profile profile, int i) {

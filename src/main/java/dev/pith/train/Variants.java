@@ -10,8 +10,8 @@ import org.apache.commons.text.WordUtils;
 
 /**
  * The same page as other tools would have left it: hard-wrapped as mail and terminal browsers do,
- * with blank lines between its blocks, in lower case, without its title. One judge has to serve
- * them all.
+ * with blank lines between its blocks, in lower case, without its title; or in another language.
+ * One judge has to serve them all.
  */
 final class Variants {
   private Variants() {}
@@ -40,7 +40,7 @@ final class Variants {
     List<String> lines = Text.lines(page.text());
     int by = 1 + random.nextInt(LETTERS - 1);
     int width = NARROW + random.nextInt(WIDE - NARROW);
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(8)) {
       case 0 -> page.reading(wrapped(lines, width, "\n"));
       case 1 -> page.reading(wrapped(lines, width, "\n\n"));
       case 2 -> page.reading(String.join("\n\n", lines));
@@ -48,7 +48,8 @@ final class Variants {
       case 4 -> page.reading(terminal(lines));
       case 5 ->
           page.reading(String.join("\n", lines.subList(Math.min(1, lines.size()), lines.size())));
-      default -> page.reading(foreign(page.text(), by), foreign(page.gold(), by));
+      case 6 -> Foreign.unspaced(page);
+      default -> Foreign.spaced(page, by);
     };
   }
 
@@ -72,20 +73,6 @@ final class Variants {
       }
     }
     return text.toString();
-  }
-
-  /**
-   * Each letter of the alphabet becomes another, the same everywhere on the page: shapes and
-   * repetitions stay, and no word says anything any more.
-   */
-  private static String foreign(String text, int by) {
-    StringBuilder other = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char first = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
-      other.append(first == 0 ? c : (char) (first + (c - first + by) % LETTERS));
-    }
-    return other.toString();
   }
 
   /** The reviewed text as a page: from that the judge learns to keep its hands off. */

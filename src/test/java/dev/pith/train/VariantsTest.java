@@ -66,7 +66,10 @@ final class VariantsTest {
       if (variant.gold().equals("gold")) {
         assertThat(words).isEqualTo(words.size() < all.size() ? untitled : all);
       } else {
-        assertThat(words).as("in another language").hasSameSizeAs(all).isNotEqualTo(all);
+        assertThat(words)
+            .as("in another language, which may do without spaces")
+            .hasSizeLessThanOrEqualTo(all.size())
+            .doesNotContainAnyElementsOf(List.of("storm", "closed", "council"));
       }
     }
   }
@@ -91,16 +94,17 @@ final class VariantsTest {
   }
 
   @Test
-  void exchangeTheLettersOfTheReviewedTextWithThoseOfThePage() {
+  void areNowAndThenInAnotherLanguageOrScript() {
+    Set<String> languages = new HashSet<>();
     for (long seed = 0; seed < 100; seed++) {
-      Reviewed page = new Reviewed("Storm", "Storm", Syntax.TEXT, "", 0, "");
-      Reviewed variant = Variants.of(page, seed);
-      if (!variant.gold().equals("Storm")) {
-        assertThat(variant.text()).isEqualTo(variant.gold()).matches("[A-Z][a-z]{4}");
-        return;
-      }
+      String gold =
+          Variants.of(new Reviewed("Storm", "Storm", Syntax.TEXT, "", 0, ""), seed).gold();
+      languages.add(
+          gold.equals("Storm")
+              ? gold
+              : gold.startsWith("Storm") ? "" : gold.replaceAll("[a-zA-Z]", "x"));
     }
-    throw new AssertionError("no seed gave another language");
+    assertThat(languages).hasSize(3).contains("Storm", "xxxxx\n");
   }
 
   private static boolean isWrapped(String text) {
@@ -121,7 +125,7 @@ final class VariantsTest {
   @Test
   void keepAllButTheText() {
     Reviewed variant = Variants.of(page(TEXT), 1);
-    assertThat(variant.reading(TEXT)).isEqualTo(page(TEXT));
+    assertThat(variant.reading(TEXT, "gold")).isEqualTo(page(TEXT));
   }
 
   @Test
