@@ -14,9 +14,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the one table of {@link Phrases} from the data files under {@code phrases/}. The build runs
@@ -28,6 +31,12 @@ final class PhraseFiles {
           "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
           "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi");
 
+  /** Has the names that may stand for {@link #NETWORK}. */
+  private static final String NETWORKS = "networks.txt";
+
+  private static final String NETWORK = "<network>";
+
+  private final List<String> networks = new ArrayList<>();
   private final Tokens tokens = new Tokens();
   private final Edges edges = new Edges();
   private int[] groups = new int[1 << 13];
@@ -47,13 +56,14 @@ final class PhraseFiles {
   /** The phrases of all languages. */
   static Phrases read() {
     PhraseFiles files = new PhraseFiles();
+    read(NETWORKS, (name, group) -> files.networks.add(name));
     for (String language : LANGUAGES) {
-      files.read(language + ".txt");
+      read(language + ".txt", files::addAll);
     }
     return new Phrases(files.edges, Arrays.copyOf(files.groups, files.nodes), files.endings);
   }
 
-  private void read(String file) {
+  private static void read(String file, BiConsumer<String, @Nullable Group> taker) {
     try (InputStream in = PhraseFiles.class.getResourceAsStream("/dev/pith/phrases/" + file)) {
       if (in == null) {
         throw new IllegalStateException("the jar holds no phrases/" + file);
@@ -64,15 +74,25 @@ final class PhraseFiles {
         if (line.startsWith("[")) {
           group = Group.named(line.substring(1, line.indexOf(']')));
         } else if (!line.isBlank() && !line.startsWith("# ")) {
-          if (group == null) {
-            throw new IllegalStateException(
-                "phrases/%s: '%s' stands before the first [group]".formatted(file, line));
-          }
-          add(line, group);
+          taker.accept(line, group);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds {@code phrase}, or one phrase for each network. */
+  private void addAll(String phrase, @Nullable Group group) {
+    if (group == null) {
+      throw new IllegalStateException("'%s' stands before the first [group]".formatted(phrase));
+    }
+    if (!phrase.contains(NETWORK)) {
+      add(phrase, group);
+      return;
+    }
+    for (String name : networks) {
+      add(phrase.replace(NETWORK, name), group);
     }
   }
 
@@ -103,8 +123,11 @@ final class PhraseFiles {
       case "<*>" -> Phrases.SOME;
       case "<**>" -> Phrases.REST;
       case "<:>" -> Phrases.PARTED;
+      case "<\">" -> Phrases.QUOTED;
+      case "<date>" -> Phrases.DATED;
       default ->
-          throw new IllegalStateException("'%s' is none of <n>, <*>, <**> and <:>".formatted(name));
+          throw new IllegalStateException(
+              "'%s' is none of <n>, <*>, <**>, <:>, <\"> and <date>".formatted(name));
     };
   }
 

@@ -16,6 +16,8 @@ import java.util.BitSet;
  * blind to case, width and punctuation. {@code <n>} is a number, {@code <*>} one to six words
  * (twelve ideographs), {@code <**>} at the end all that follows. Behind {@code <:>} must stand what
  * a colon, slash or bar parts from the word before: "Foto: dpa" is a credit, "Foto finish" is none.
+ * Behind {@code <">} must stand a quotation, behind {@code <date>} a date. {@code <network>} is one
+ * of the names in {@code networks.txt}.
  */
 public final class Phrases {
   /** What {@link PhraseFiles} writes. */
@@ -31,6 +33,8 @@ public final class Phrases {
   static final long SOME = 2;
   static final long REST = 3;
   static final long PARTED = 4;
+  static final long QUOTED = 5;
+  static final long DATED = 6;
 
   static final int ROOT = 0;
 
@@ -125,10 +129,21 @@ public final class Phrases {
     if ((here & FORKS) != 0) {
       found |= matchSome(tokens, at, edges.get(node, SOME));
       found |= groups[edges.get(node, REST)] & ~FORKS;
-      int parted = edges.get(node, PARTED);
-      found |= parted > 0 && tokens.isParted(at) ? match(tokens, at, parted) : 0;
+      found |= matchBehind(tokens, at, edges.get(node, PARTED), PARTED);
+      found |= matchBehind(tokens, at, edges.get(node, QUOTED), QUOTED);
+      found |= matchBehind(tokens, at, edges.get(node, DATED), DATED);
     }
     return found;
+  }
+
+  /** Goes on at {@code next} where what follows is parted, quoted or a date, as asked for. */
+  private int matchBehind(Tokens tokens, int at, int next, long asked) {
+    boolean follows =
+        next > 0
+            && (asked == DATED
+                ? tokens.isDated(at)
+                : asked == QUOTED ? tokens.isQuoted(at) : tokens.isParted(at));
+    return follows ? match(tokens, at, next) : 0;
   }
 
   private int matchWord(Tokens tokens, int at, int node) {

@@ -58,6 +58,42 @@ final class Tokens {
     return false;
   }
 
+  /** Whether a quotation mark stands between the word {@code i} and the one before it. */
+  boolean isQuoted(int i) {
+    for (int at = end[i - 1]; at < line.length() && folded(line.charAt(at)) == 0; at++) {
+      switch (line.charAt(at)) {
+        case '"',
+            '\u201c',
+            '\u201d',
+            '\u201e',
+            '\u2018',
+            '\u00ab',
+            '\u2039',
+            '\u300c',
+            '\u300e' -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether there is a date from the word {@code i} on: two numbers ("4 May, 10"), or one of four
+   * digits and more. "12 new novels" is none.
+   */
+  boolean isDated(int i) {
+    int numbers = 0;
+    int digits = 0;
+    for (int at = end[i - 1]; at < line.length() && numbers < 2; at++) {
+      digits = Fold.isDigit(line.charAt(at)) ? digits + 1 : 0;
+      numbers += digits == 1 ? 1 : 0;
+      numbers += digits == 4 ? 1 : 0;
+    }
+    return numbers > 1;
+  }
+
   /** Whether the line has no more than {@link #MOST} words. */
   boolean isWhole() {
     return !has(MOST - 1) || !skipToWord();
