@@ -37,7 +37,7 @@ final class LayersTest {
           run    | page filter source sink corpus
           cli    | page filter source sink run model corpus
           spark  | page filter source sink run corpus cli
-          train  | page filter model
+          train  | page phrase filter model
           """)
   void knowsOnlyTheLayersBelow(String layer, @Nullable String below) {
     String[] known =

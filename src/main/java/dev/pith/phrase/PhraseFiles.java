@@ -1,6 +1,8 @@
 package dev.pith.phrase;
 
 import static dev.pith.phrase.Phrases.FORKS;
+import static dev.pith.phrase.Phrases.NAME;
+import static dev.pith.phrase.Phrases.NAMES;
 import static dev.pith.phrase.Phrases.ROOT;
 import static dev.pith.phrase.Phrases.ending;
 
@@ -14,7 +16,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -31,12 +32,9 @@ final class PhraseFiles {
           "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
           "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi");
 
-  /** Has the names that may stand for {@link #NETWORK}. */
+  /** Has the names that {@code <network>} stands for. */
   private static final String NETWORKS = "networks.txt";
 
-  private static final String NETWORK = "<network>";
-
-  private final List<String> networks = new ArrayList<>();
   private final Tokens tokens = new Tokens();
   private final Edges edges = new Edges();
   private int[] groups = new int[1 << 13];
@@ -56,9 +54,9 @@ final class PhraseFiles {
   /** The phrases of all languages. */
   static Phrases read() {
     PhraseFiles files = new PhraseFiles();
-    read(NETWORKS, (name, group) -> files.networks.add(name));
+    read(NETWORKS, (name, group) -> files.addNetwork(name));
     for (String language : LANGUAGES) {
-      read(language + ".txt", files::addAll);
+      read(language + ".txt", files::add);
     }
     return new Phrases(files.edges, Arrays.copyOf(files.groups, files.nodes), files.endings);
   }
@@ -82,21 +80,15 @@ final class PhraseFiles {
     }
   }
 
-  /** Adds {@code phrase}, or one phrase for each network. */
-  private void addAll(String phrase, @Nullable Group group) {
+  private void addNetwork(String name) {
+    int node = addWords(name, child(ROOT, NAMES));
+    groups[node] |= NAME;
+  }
+
+  private void add(String phrase, @Nullable Group group) {
     if (group == null) {
       throw new IllegalStateException("'%s' stands before the first [group]".formatted(phrase));
     }
-    if (!phrase.contains(NETWORK)) {
-      add(phrase, group);
-      return;
-    }
-    for (String name : networks) {
-      add(phrase.replace(NETWORK, name), group);
-    }
-  }
-
-  private void add(String phrase, Group group) {
     int node = ROOT;
     int from = 0;
     for (int wild = phrase.indexOf('<'); wild >= 0; wild = phrase.indexOf('<', from)) {
@@ -125,9 +117,10 @@ final class PhraseFiles {
       case "<:>" -> Phrases.PARTED;
       case "<\">" -> Phrases.QUOTED;
       case "<date>" -> Phrases.DATED;
+      case "<network>" -> Phrases.NETWORK;
       default ->
           throw new IllegalStateException(
-              "'%s' is none of <n>, <*>, <**>, <:>, <\"> and <date>".formatted(name));
+              "'%s' is none of <n>, <*>, <**>, <:>, <\">, <date> and <network>".formatted(name));
     };
   }
 

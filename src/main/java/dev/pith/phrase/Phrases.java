@@ -35,6 +35,13 @@ public final class Phrases {
   static final long PARTED = 4;
   static final long QUOTED = 5;
   static final long DATED = 6;
+  static final long NETWORK = 7;
+
+  /** Leads from the root to the names of networks, which are no phrases by themselves. */
+  static final long NAMES = 8;
+
+  /** Set among the groups of a node where the name of a network ends. */
+  static final int NAME = 1 << 30;
 
   static final int ROOT = 0;
 
@@ -132,6 +139,17 @@ public final class Phrases {
       found |= matchBehind(tokens, at, edges.get(node, PARTED), PARTED);
       found |= matchBehind(tokens, at, edges.get(node, QUOTED), QUOTED);
       found |= matchBehind(tokens, at, edges.get(node, DATED), DATED);
+      found |= matchNetwork(tokens, at, edges.get(node, NETWORK));
+    }
+    return found;
+  }
+
+  private int matchNetwork(Tokens tokens, int at, int next) {
+    int found = 0;
+    int name = next > 0 ? edges.get(ROOT, NAMES) : 0;
+    for (int i = at; name > 0 && tokens.has(i); i++) {
+      name = edges.get(name, tokens.hash[i]);
+      found |= name > 0 && (groups[name] & NAME) != 0 ? match(tokens, i + 1, next) : 0;
     }
     return found;
   }
