@@ -111,11 +111,23 @@ final class RepeatedHeadingTest {
     assertThat(
             CLEANED.text(
                 """
-                The Daily Example | Storm closes schools
-                Storm closes schools
+                The Daily Example | Storm closes all schools on the coast
+                Storm closes all schools on the coast
                 """
                     + PROSE))
-        .isEqualTo("Storm closes schools\n" + PROSE);
+        .isEqualTo("Storm closes all schools on the coast\n" + PROSE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Storm closes schools - The Daily Example\nThe Daily Example\n",
+        "Schools | Office of Northern Weather\nOffice of Northern Weather\n",
+        "Storm | Weather | The Daily Example\nThe Daily Example\n",
+        "The Daily Example\nStorm closes schools - The Daily Example\n",
+      })
+  void leavesATitleAloneWhoseSitesNameComesAgain(String page) {
+    assertThat(CLEANED.text(page + PROSE)).isEqualTo(page + PROSE);
   }
 
   @Test
