@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Fold;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,12 @@ final class Echo {
 
   private static final int LAST_TIMES = 2;
 
+  /** The least words of a title that is said with the site's name and without it. */
+  static final int HEADLINE_WORDS = 2;
+
+  /** The most characters of a title. */
+  private static final int LONGEST_TITLE = 300;
+
   /** A cut-off copy says at least so many letters and digits of the whole. */
   private static final int SHORTEST_CUT = 12;
 
@@ -48,7 +55,7 @@ final class Echo {
 
   /** Whether {@code longer} is {@code title} with a site's name behind or in front of it. */
   private static boolean isNamed(String longer, String title) {
-    if (longer.length() <= title.length() || Shape.of(title).words() < 2) {
+    if (longer.length() <= title.length() || Shape.of(title).words() < HEADLINE_WORDS) {
       return false;
     }
     int end = Fold.after(longer, title);
@@ -67,6 +74,26 @@ final class Echo {
       }
     }
     return false;
+  }
+
+  /**
+   * What may be the headline in {@code title}, as {@link Shape#fold}: all of it, and what stands in
+   * front of each place where the site's name may begin. Nothing where it is too long for a title.
+   */
+  static long[] headlines(String title) {
+    if (title.length() > LONGEST_TITLE) {
+      return new long[0];
+    }
+    long[] folds = new long[title.length() + 1];
+    int count = 0;
+    folds[count++] = Shape.of(title).fold();
+    for (int end = 1; end < title.length(); end++) {
+      int name = isSeparator(title, end) ? behindSeparator(title, end) : 0;
+      if (name > 0 && Shape.of(title.substring(name)).words() <= SITE_WORDS) {
+        folds[count++] = Shape.of(title.substring(0, end)).fold();
+      }
+    }
+    return Arrays.copyOf(folds, count);
   }
 
   /** Where the site's name begins behind the title's end; 0 where no separator stands there. */

@@ -102,15 +102,11 @@ public record Learned(
       return;
     }
     double under = threshold * opinion.halfF1(words(blocks));
-    boolean titled = false;
+    Title title = Title.of(draft, profile);
     for (int i = 0; i < blocks.size(); i++) {
-      if (blocks.get(i).isProtected()) {
-        continue;
-      }
-      boolean title = !titled && cues[i] == 0;
-      titled = true;
+      boolean stays = blocks.get(i).isProtected() || title.is(i);
       double least = under + SITE * SiteFurniture.share(seen, blocks.get(i)) * (1 - under);
-      if (opinion.content(i) < least && !title) {
+      if (!stays && opinion.content(i) < least) {
         draft.drop(blocks.get(i), reason(opinion, i));
       }
     }

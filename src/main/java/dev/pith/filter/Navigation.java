@@ -42,15 +42,17 @@ public record Navigation() implements Filter {
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
     Menus menus = new Menus(profile);
+    Title title = Title.of(draft, profile);
     int first = profile.firstProse();
     int last = profile.lastProse();
-    findMenus(draft, profile, menus, menus.begin(), first);
-    findMenus(draft, profile, menus, Math.max(first, last + 1), profile.size());
-    findContents(draft, profile, menus, first);
+    findMenus(draft, profile, menus, title, menus.begin(), first);
+    findMenus(draft, profile, menus, title, Math.max(first, last + 1), profile.size());
+    findContents(draft, profile, menus, title, first);
   }
 
   /** Drops the menus, trails and page numbers of {@code [from, to)}, a stretch without prose. */
-  private static void findMenus(Draft draft, Profile profile, Menus menus, int from, int to) {
+  private static void findMenus(
+      Draft draft, Profile profile, Menus menus, Title title, int from, int to) {
     int i = from;
     while (i < to) {
       int pages = pagesEnd(profile, menus, i, to);
@@ -60,15 +62,15 @@ public record Navigation() implements Filter {
               ? menus.listEnd(i, to)
               : menus.menuEnd(i, run);
       if (pages > i) {
-        drop(draft, profile, i, pages, PAGING);
+        drop(draft, profile, title, i, pages, PAGING);
         i = pages;
       } else if (menu > i) {
-        drop(draft, profile, i, menu, MENU);
+        drop(draft, profile, title, i, menu, MENU);
         i = menu;
       } else {
         for (run = Math.max(run, i + 1); i < run; i++) {
           if (menus.isTrail(i)) {
-            drop(draft, profile, i, i + 1, TRAIL);
+            draft.drop(profile.block(i), TRAIL);
           }
         }
       }
@@ -92,21 +94,24 @@ public record Navigation() implements Filter {
     return leads && several ? i : from;
   }
 
-  private static void findContents(Draft draft, Profile profile, Menus menus, int to) {
+  private static void findContents(Draft draft, Profile profile, Menus menus, Title title, int to) {
     int i = 0;
     while (i < to) {
       int entries = profile.is(i, Group.CONTENTS.bit()) ? menus.contents(i) : 0;
       if (entries >= ENTRIES) {
-        drop(draft, profile, i, i + 1 + entries, CONTENTS);
+        drop(draft, profile, title, i, i + 1 + entries, CONTENTS);
         i += entries;
       }
       i++;
     }
   }
 
-  private static void drop(Draft draft, Profile profile, int from, int to, Reason reason) {
+  private static void drop(
+      Draft draft, Profile profile, Title title, int from, int to, Reason reason) {
     for (int i = from; i < to; i++) {
-      draft.drop(profile.block(i), reason);
+      if (!title.isHeadline(i)) {
+        draft.drop(profile.block(i), reason);
+      }
     }
   }
 }

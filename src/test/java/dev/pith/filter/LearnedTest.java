@@ -105,6 +105,23 @@ final class LearnedTest {
   }
 
   @Test
+  void leavesTheHeadlineAboveTheProseAlone() {
+    String title = "Storm over Quillmouth - The Daily Example\n";
+    String headline = "Storm over Quillmouth\n";
+    assertThat(by(1, 4, SURE).text(title + headline + MENU + headline + PROSE + CUES))
+        .isEqualTo(title + headline + PROSE);
+    assertThat(by(1, 4, SURE).text("Storm over Quillmouth\n" + MENU + headline + PROSE + CUES))
+        .isEqualTo(headline + headline + PROSE);
+  }
+
+  @Test
+  void dropsACopyOfTheHeadlineBelowTheProse() {
+    String title = "Storm over Quillmouth | The Daily Example\n";
+    assertThat(by(1, 4, SURE).text(title + PROSE + "Storm over Quillmouth\n" + CUES))
+        .isEqualTo(title + PROSE);
+  }
+
+  @Test
   void leavesTheOnlyShortLineOfACleanPageAlone() {
     assertThat(by(1, 4, SURE).text("Storm\n" + PROSE)).isEqualTo("Storm\n" + PROSE);
   }

@@ -186,6 +186,15 @@ final class NavigationTest {
   }
 
   @Test
+  void leavesTheHeadlineInTheMidstOfAMenuAlone() {
+    String menu = "Home\nNews\n%sWeather\nContact\n";
+    assertThat(CLEANED.text(TITLE + menu.formatted(HEADING) + FIRST + SECOND))
+        .isEqualTo(TITLE + HEADING + FIRST + SECOND);
+    assertThat(CLEANED.text(TITLE + menu.formatted("Harbour\n") + FIRST + SECOND))
+        .isEqualTo(TITLE + FIRST + SECOND);
+  }
+
+  @Test
   void leavesTheHeadlineAndTheBylineAboveTheBodyAlone() {
     String body = HEADING + "By our reporter\n4 May 2021\n" + FIRST + SECOND + LAST;
     assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
