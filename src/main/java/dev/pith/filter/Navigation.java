@@ -47,7 +47,9 @@ public record Navigation() implements Filter {
     int last = profile.lastProse();
     findMenus(draft, profile, menus, title, menus.begin(), first);
     findMenus(draft, profile, menus, title, Math.max(first, last + 1), profile.size());
-    findContents(draft, profile, menus, title, first);
+    // On clean text a table of contents below an introduction is part of it.
+    int contents = profile.firstEvidence() > 0 ? profile.size() : first;
+    findContents(draft, profile, menus, title, contents);
   }
 
   /** Drops the menus, trails and page numbers of {@code [from, to)}, a stretch without prose. */
@@ -97,10 +99,13 @@ public record Navigation() implements Filter {
   private static void findContents(Draft draft, Profile profile, Menus menus, Title title, int to) {
     int i = 0;
     while (i < to) {
-      int entries = profile.is(i, Group.CONTENTS.bit()) ? menus.contents(i) : 0;
-      if (entries >= ENTRIES) {
-        drop(draft, profile, title, i, i + 1 + entries, CONTENTS);
-        i += entries;
+      if (profile.is(i, Group.CONTENTS.bit())) {
+        int entries = menus.contents(i);
+        // Right above a paragraph it is what is left of a table, and heads nothing.
+        if (entries >= ENTRIES || (i + 1 < profile.size() && profile.isProse(i + 1))) {
+          drop(draft, profile, title, i, i + 1 + entries, CONTENTS);
+          i += entries;
+        }
       }
       i++;
     }

@@ -3,6 +3,7 @@ package dev.pith.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -131,6 +132,35 @@ final class NavigationTest {
             "3 navigation/contents",
             "4 navigation/contents",
             "5 navigation/contents");
+  }
+
+  @Test
+  void dropsATableOfContentsBelowTheIntroductionOfAPageThatCameWithFurniture() {
+    String contents =
+        "On this page\nWhat is known\nWhich roads are shut\nWhen the buses run again\n";
+    String body =
+        "What is known\n"
+            + SECOND
+            + "Which roads are shut\n"
+            + SECOND.toUpperCase(Locale.ROOT)
+            + "When the buses run again\n"
+            + LAST;
+    assertThat(CLEANED.text(page(HEADING + FIRST + contents + body)))
+        .isEqualTo(TITLE + HEADING + FIRST + body);
+    assertThat(CLEANED.text(HEADING + FIRST + contents + body))
+        .isEqualTo(HEADING + FIRST + contents + body);
+  }
+
+  @Test
+  void dropsTheHeadOfATableOfContentsThatIsGone() {
+    String body = HEADING + "On this page\n" + FIRST + SECOND;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + HEADING + FIRST + SECOND);
+  }
+
+  @Test
+  void leavesAHeadingAloneThatNamesATableOfWhichNothingComesAgain() {
+    String body = HEADING + "On this page\nTwo roads, one bridge and a mill\n" + FIRST + SECOND;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
   }
 
   static List<Arguments> languages() {
