@@ -150,6 +150,28 @@ final class LearnedTest {
     assertThat(by(2, 4, SURE).text(MENU + PROSE + CUES + code)).isEqualTo(code);
   }
 
+  private static final String FIGURES =
+      "The 2021 list has 1400 pupils in 2019, 1380 in 2020, 1375 in 2021, 1370 in 2022 and 1365 in"
+          + " 2023, in 12 schools with 61, 60, 60, 59 and 58 classes.\n";
+
+  @Test
+  void leavesAParagraphBetweenTwoThatStayAlone() {
+    String first = PROSE.substring(0, PROSE.indexOf('\n') + 1);
+    String page = first + "In figures\n" + FIGURES + "The outlook\n" + PROSE;
+    assertThat(by(1, 4, Made.againstDigits()).text(page + CUES + "1 2 3\n")).isEqualTo(page + CUES);
+  }
+
+  @Test
+  void dropsAParagraphOfNoiseAtTheEdgeOfTheTextOrFarFromIt() {
+    Cleaned cleaned = by(1, 4, Made.againstDigits());
+    assertThat(cleaned.text(PROSE + FIGURES + CUES)).isEqualTo(PROSE + CUES);
+    String far = "Of the past\nOf the numbers\n";
+    assertThat(cleaned.text(PROSE + far + FIGURES + far + PROSE + CUES))
+        .isEqualTo(PROSE + far + far + PROSE + CUES);
+    assertThat(cleaned.text(PROSE + FIGURES + FIGURES + PROSE + CUES))
+        .isEqualTo(PROSE + PROSE + CUES);
+  }
+
   @Test
   void leavesCodeAlone() {
     String code =

@@ -154,6 +154,13 @@ public final class Made {
         silent(), none(), new Trees(1, columns, new int[] {3, 24, 0}, values, 0), "by hand");
   }
 
+  /** One that takes what has more digits than a fifth for noise, and all else for content. */
+  public static Judge againstDigits() {
+    int[] columns = {new Features(silent()).names().indexOf("digits")};
+    return Judge.of(
+        silent(), none(), new Trees(1, columns, new int[] {20}, new float[] {5, -5}, 0), "by hand");
+  }
+
   /** What {@code words} say of {@code text}, as log-odds. */
   public static float wording(Words words, String text) {
     Reading reading = new Reading();
