@@ -98,7 +98,7 @@ final class TextToMarkdown {
             end++;
           }
           part(i, true);
-          fenced(raw(i, end));
+          out.addAll(Fences.around(raw(i, end)));
         }
         case LIST -> item(i);
         default -> {
@@ -312,13 +312,13 @@ final class TextToMarkdown {
   /** Behind the last line of the code that begins at {@code from}. */
   private int endOfCode(int from) {
     int end = from + 1;
-    boolean fence = fenceLength(blocks.get(from).block.first().raw()) > 0;
+    boolean fence = Fences.length(blocks.get(from).block.first().raw()) > 0;
     boolean closed = false;
     while (end < blocks.size() && kind(end) == Kind.CODE && !closed) {
       String raw = blocks.get(end).block.first().raw();
       if (fence) {
-        closed = fenceLength(raw) > 0;
-      } else if (fenceLength(raw) > 0) {
+        closed = Fences.length(raw) > 0;
+      } else if (Fences.length(raw) > 0) {
         break;
       }
       end++;
@@ -328,7 +328,7 @@ final class TextToMarkdown {
 
   private void code(int from, int to) {
     List<String> lines = raw(from, to);
-    if (isFenced(lines)) {
+    if (Fences.areAround(lines)) {
       out.addAll(lines);
       return;
     }
@@ -339,7 +339,7 @@ final class TextToMarkdown {
     if (indented && !lines.get(0).isBlank()) {
       out.addAll(lines);
     } else {
-      fenced(lines);
+      out.addAll(Fences.around(lines));
     }
   }
 
@@ -354,71 +354,5 @@ final class TextToMarkdown {
       }
     }
     return lines;
-  }
-
-  private void fenced(List<String> lines) {
-    int longest = 2;
-    for (String line : lines) {
-      int run = 0;
-      for (int i = 0; i < line.length(); i++) {
-        run = line.charAt(i) == '`' ? run + 1 : 0;
-        longest = Math.max(longest, run);
-      }
-    }
-    String fence = "`".repeat(longest + 1);
-    out.add(fence);
-    out.addAll(lines);
-    out.add(fence);
-  }
-
-  /**
-   * Whether {@code lines} are fenced as Markdown has it: closed at the last line and not before.
-   */
-  private static boolean isFenced(List<String> lines) {
-    String first = lines.get(0);
-    int length = fenceLength(first);
-    int start = Text.start(first);
-    if (length == 0 || lines.size() < 2 || start > 3 || !isSpaces(first, 0, start)) {
-      return false;
-    }
-    char mark = first.charAt(start);
-    if (mark == '`' && first.indexOf('`', start + length) >= 0) {
-      return false;
-    }
-    for (int i = 1; i < lines.size(); i++) {
-      String line = lines.get(i);
-      int from = Text.start(line);
-      boolean closes =
-          fenceLength(line) >= length
-              && line.charAt(from) == mark
-              && from <= 3
-              && isSpaces(line, 0, from)
-              && isSpaces(line, from + fenceLength(line), line.length());
-      if (closes != (i == lines.size() - 1)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isSpaces(String line, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (line.charAt(i) != ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** How long the fence is that {@code line} begins with; 0 where it begins with none. */
-  private static int fenceLength(String line) {
-    int from = Text.start(line);
-    int i = from;
-    while (i < line.length()
-        && (line.charAt(i) == '`' || line.charAt(i) == '~')
-        && line.charAt(i) == line.charAt(from)) {
-      i++;
-    }
-    return i - from >= 3 ? i - from : 0;
   }
 }
