@@ -46,11 +46,10 @@ public record RepeatedHeading() implements Filter {
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
     int n = profile.size();
-    int prose = profile.firstProse();
     int[] ends = endsOfCopies(profile);
     boolean[] gone = new boolean[n];
     for (int i = 0; i < n; i++) {
-      boolean top = i < TOP && i < prose && prose < n;
+      boolean top = i < TOP && (i == 0 || i < profile.firstProse()) && i < profile.lastProse();
       if ((top || comesAgain(profile, i, gone)) && !gone[i] && isHeading(profile, i)) {
         judge(draft, profile, i, top, ends, gone);
       }
@@ -92,6 +91,10 @@ public record RepeatedHeading() implements Filter {
       Block below = profile.block(j);
       Reason reason =
           isHeading(profile, j) && (top || above.says(below)) ? Echo.of(above, below) : null;
+      // A title that reads like a sentence is none unless it carries the site's name.
+      if (top && reason != null && profile.isProse(i) && !reason.hasRuleOf(Echo.SITE_NAME)) {
+        return;
+      }
       // A shouted copy further down is the heading of a section.
       if (between > 1 && reason != null && reason.hasRuleOf(Echo.OTHER_CASE)) {
         return;

@@ -118,6 +118,17 @@ final class RepeatedHeadingTest {
         .isEqualTo("Storm closes all schools on the coast\n" + PROSE);
   }
 
+  @Test
+  void dropsALongTitleWithTheSitesNameBehindIt() {
+    String title =
+        "How the storm of last Sunday closed all of the schools along the coast, and what the council"
+            + " wants to do about it before the next one comes";
+    assertThat(CLEANED.text(title + " - The Daily Example\n" + title + "\n" + PROSE))
+        .isEqualTo(title + "\n" + PROSE);
+    assertThat(CLEANED.text(title + "\n" + title + "\n" + PROSE))
+        .isEqualTo(title + "\n" + title + "\n" + PROSE);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
