@@ -96,6 +96,22 @@ final class Echo {
     return Arrays.copyOf(folds, count);
   }
 
+  /** What may be the site's name at the end of {@code title}, likewise. */
+  static long[] names(String title) {
+    if (title.length() > LONGEST_TITLE) {
+      return new long[0];
+    }
+    long[] folds = new long[title.length()];
+    int count = 0;
+    for (int end = 1; end < title.length(); end++) {
+      int name = isSeparator(title, end) ? behindSeparator(title, end) : 0;
+      if (name > 0) {
+        folds[count++] = Shape.of(title.substring(name)).fold();
+      }
+    }
+    return Arrays.copyOf(folds, count);
+  }
+
   /** Where the site's name begins behind the title's end; 0 where no separator stands there. */
   private static int behindSeparator(String text, int end) {
     boolean parted = false;

@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Fold;
 import dev.pith.page.Kind;
+import dev.pith.page.Line;
 import dev.pith.page.Reason;
 import dev.pith.page.Shape;
 import dev.pith.page.Verdict;
@@ -48,10 +49,26 @@ public record RepeatedHeading() implements Filter {
     int n = profile.size();
     int[] ends = endsOfCopies(profile);
     boolean[] gone = new boolean[n];
+    dropSite(draft, profile, gone);
     for (int i = 0; i < n; i++) {
       boolean top = i < TOP && (i == 0 || i < profile.firstProse()) && i < profile.lastProse();
       if ((top || comesAgain(profile, i, gone)) && !gone[i] && isHeading(profile, i)) {
         judge(draft, profile, i, top, ends, gone);
+      }
+    }
+  }
+
+  /**
+   * Drops the site's name where it stands alone between the title that ends in it and the headline.
+   */
+  private static void dropSite(Draft draft, Profile profile, boolean[] gone) {
+    Title title = Title.of(draft, profile);
+    for (int i = 0; i < title.headline(); i++) {
+      Block block = profile.block(i);
+      Line named = block.isProtected() || title.is(i) ? null : title.siteOf(block);
+      if (named != null) {
+        draft.drop(block, Echo.SITE_NAME.seenIn(named));
+        gone[i] = true;
       }
     }
   }

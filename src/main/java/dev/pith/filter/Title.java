@@ -5,6 +5,7 @@ import dev.pith.page.Draft;
 import dev.pith.page.Line;
 import dev.pith.page.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page says what it is about: no filter that guesses may take the last of it.
@@ -24,10 +25,14 @@ final class Title {
 
   private final int title;
   private final int headline;
+  private final @Nullable Line first;
+  private final long[] names;
 
-  private Title(int title, int headline) {
+  private Title(int title, int headline, @Nullable Line first) {
     this.title = title;
     this.headline = headline;
+    this.first = first;
+    this.names = first == null ? new long[0] : Echo.names(first.text());
   }
 
   /**
@@ -37,7 +42,7 @@ final class Title {
    */
   static Title of(Draft draft, Profile profile) {
     if (profile.size() == 0) {
-      return new Title(NONE, NONE);
+      return new Title(NONE, NONE, null);
     }
     Line first = first(draft.page().lines());
     long[] folds = Echo.headlines(first.text());
@@ -52,14 +57,14 @@ final class Title {
       top = top == NONE ? i : top;
       if (block.first().number() == first.number()) {
         title = i;
-      } else if (isOneOf(folds, block.shape())) {
+      } else if (isOneOf(folds, block.shape(), Echo.HEADLINE_WORDS)) {
         boolean above = i < profile.firstProse();
         headline = above || (headline == NONE && i < profile.lastProse()) ? i : headline;
       }
     }
     title = title == NONE && headline == NONE ? top : title;
     boolean cue = title != NONE && profile.is(title, Profile.CUE | Profile.WEAK);
-    return new Title(cue ? NONE : title, headline);
+    return new Title(cue ? NONE : title, headline, first);
   }
 
   /** The first line with something in it; the last where there is none. */
@@ -71,10 +76,10 @@ final class Title {
     return lines.get(at);
   }
 
-  private static boolean isOneOf(long[] folds, Shape shape) {
+  private static boolean isOneOf(long[] folds, Shape shape, int words) {
     for (long fold : folds) {
       if (fold == shape.fold()) {
-        return shape.words() >= Echo.HEADLINE_WORDS;
+        return shape.words() >= words;
       }
     }
     return false;
@@ -83,6 +88,16 @@ final class Title {
   /** Whether block {@code i} is the title or the headline. */
   boolean is(int i) {
     return i == title || isHeadline(i);
+  }
+
+  /** The page's first line where {@code block} says no more than its end, the site's name. */
+  @Nullable Line siteOf(Block block) {
+    return isOneOf(names, block.shape(), 1) ? first : null;
+  }
+
+  /** Where the headline stands; -1 where there is none. */
+  int headline() {
+    return headline;
   }
 
   /**

@@ -119,6 +119,24 @@ final class RepeatedHeadingTest {
   }
 
   @Test
+  void dropsTheSitesNameThatStandsAloneAboveTheHeadline() {
+    String page =
+        """
+
+        Storm closes schools - The Daily Example
+        The Daily Example
+        Weather
+        Storm closes schools
+        The Daily Example
+        """;
+    String body = PROSE + "The Daily Example\n";
+    assertThat(CLEANED.text(page + body))
+        .isEqualTo("\nWeather\nStorm closes schools\nThe Daily Example\n" + body);
+    assertThat(CLEANED.why(page + body))
+        .containsExactly("2 repeated-heading/site-name<-5", "3 repeated-heading/site-name<-2");
+  }
+
+  @Test
   void dropsALongTitleWithTheSitesNameBehindIt() {
     String title =
         "How the storm of last Sunday closed all of the schools along the coast, and what the council"
