@@ -38,7 +38,7 @@ final class Title {
   /**
    * Finds both among what still stands. The headline is the last copy above the prose, or else the
    * first with prose below it. Where neither stands the first block that may go is taken for the
-   * title. A cue is none.
+   * title. A cue is neither.
    */
   static Title of(Draft draft, Profile profile) {
     if (profile.size() == 0) {
@@ -57,14 +57,18 @@ final class Title {
       top = top == NONE ? i : top;
       if (block.first().number() == first.number()) {
         title = i;
-      } else if (isOneOf(folds, block.shape(), Echo.HEADLINE_WORDS)) {
+      } else if (!isCue(profile, i) && isOneOf(folds, block.shape(), Echo.HEADLINE_WORDS)) {
         boolean above = i < profile.firstProse();
         headline = above || (headline == NONE && i < profile.lastProse()) ? i : headline;
       }
     }
     title = title == NONE && headline == NONE ? top : title;
-    boolean cue = title != NONE && profile.is(title, Profile.CUE | Profile.WEAK);
+    boolean cue = title != NONE && isCue(profile, title);
     return new Title(cue ? NONE : title, headline, first);
+  }
+
+  private static boolean isCue(Profile profile, int i) {
+    return profile.is(i, Profile.CUE | Profile.WEAK);
   }
 
   /** The first line with something in it; the last where there is none. */

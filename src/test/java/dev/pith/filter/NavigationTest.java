@@ -135,6 +135,13 @@ final class NavigationTest {
   }
 
   @Test
+  void dropsTheEntryOfAMenuAlthoughThePageBeganWithIt() {
+    String menu = "About us\nNews\nContact us\n";
+    assertThat(CLEANED.text(menu + "Log in\nAbout us\nNews\n" + HEADING + FIRST + SECOND))
+        .isEqualTo(HEADING + FIRST + SECOND);
+  }
+
+  @Test
   void dropsATableOfContentsBelowTheIntroductionOfAPageThatCameWithFurniture() {
     String contents =
         "On this page\nWhat is known\nWhich roads are shut\nWhen the buses run again\n";
