@@ -101,14 +101,21 @@ public record Navigation() implements Filter {
     while (i < to) {
       if (profile.is(i, Group.CONTENTS.bit())) {
         int entries = menus.contents(i);
-        // Right above a paragraph it is what is left of a table, and heads nothing.
-        if (entries >= ENTRIES || (i + 1 < profile.size() && profile.isProse(i + 1))) {
+        if (entries >= ENTRIES || (entries == 0 && isLeftOver(profile, i))) {
           drop(draft, profile, title, i, i + 1 + entries, CONTENTS);
           i += entries;
         }
       }
       i++;
     }
+  }
+
+  /**
+   * Whether the head of a table of contents is what is left of one: it stands right above a
+   * paragraph. One word alone ("Inhalt", "Obsah") may as well head the story of a film.
+   */
+  private static boolean isLeftOver(Profile profile, int i) {
+    return profile.block(i).shape().words() > 1 && i + 1 < profile.size() && profile.isProse(i + 1);
   }
 
   private static void drop(

@@ -165,6 +165,12 @@ final class NavigationTest {
   }
 
   @Test
+  void leavesAHeadingOfOneWordThatMayHeadATableAlone() {
+    String body = HEADING + FIRST + "Inhalt\n" + SECOND;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @Test
   void leavesAHeadingAloneThatNamesATableOfWhichNothingComesAgain() {
     String body = HEADING + "On this page\nTwo roads, one bridge and a mill\n" + FIRST + SECOND;
     assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
