@@ -78,7 +78,7 @@ record Options(
         .footer(
             "",
             "Exit codes: 0 done; 1 --check or --diff found something; 2 the command line was wrong;",
-            "3 some inputs failed.",
+            "3 some inputs failed, or something could not be written.",
             "",
             "Examples:",
             "  pith page.txt                          clean one page",

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Standard output is data only; every message goes to standard error and begins with what it
  * speaks of. The exit code is 0 when all was done, 1 when {@code --check} or {@code --diff} found
  * something, 2 when the command line was wrong and nothing was read, 3 when some inputs could not
- * be read (the others were cleaned).
+ * be read (the others were cleaned) or something could not be written, messages included.
  */
 public final class Pith implements Complaints {
   /** All was done. */
@@ -64,6 +64,13 @@ public final class Pith implements Complaints {
 
   /** Does what {@code args} say and returns the exit code. */
   public int run(String... args) {
+    PrintStream messages = err;
+    int code = attempt(args);
+    // Statistics, or a word on what was passed over, that nobody can read: not all was done.
+    return messages.checkError() && code < USAGE ? FAILED : code;
+  }
+
+  private int attempt(String... args) {
     Options options;
     Configurations configurations;
     try {
