@@ -66,8 +66,15 @@ final class ByteWindow implements Closeable {
    * The first {@code b} from {@code i} on among the bytes at hand; {@link #size} if there is none.
    */
   int find(byte b, int i) {
-    int k = from + i;
-    while (k < to && buffer[k] != b) {
+    return find(b, i, size());
+  }
+
+  /**
+   * The first {@code b} in {@code [begin, end)}, which is at hand; {@code end} if there is none.
+   */
+  int find(byte b, int begin, int end) {
+    int k = from + begin;
+    while (k < from + end && buffer[k] != b) {
       k++;
     }
     return k - from;

@@ -150,11 +150,11 @@ public final class PagesSource implements PageSource {
       return to;
     }
     if (isFormFeed()) {
-      return Math.min(to, window.find((byte) '\f', from));
+      return window.find((byte) '\f', from, to);
     }
     int i = from;
     while (i < to && separatorAt(i) == 0) {
-      i = window.find((byte) '\n', i) + 1;
+      i = window.find((byte) '\n', i, to) + 1;
     }
     return Math.min(to, i);
   }

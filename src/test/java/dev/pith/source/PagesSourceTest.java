@@ -208,6 +208,23 @@ final class PagesSourceTest {
     }
   }
 
+  /** However much of it is at hand: each piece was looked for in all of that, for minutes. */
+  @Test
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void passesThroughInTimeByTheLengthOfThePage() throws IOException {
+    byte[] part = "x".repeat(8 << 20).getBytes(UTF_8);
+    for (String separator : new String[] {"\f", "====="}) {
+      InputStream in = new Repeated(part, (1200L << 20) / part.length);
+      try (PageSource source = new PagesSource(in, "in", Syntax.TEXT, separator, heard, 40 << 20)) {
+        Page page = source.next();
+        while (page != null) {
+          assertThat(page.isVerbatim()).isTrue();
+          page = source.next();
+        }
+      }
+    }
+  }
+
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void holdsOnePageAtATime() throws IOException {
