@@ -7,6 +7,7 @@ import static dev.pith.Shell.wet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,22 @@ final class RecordsIT {
                 .formatted(NOISY.length() + 1))
         .contains("\"pages\":3,\"pages_changed\":2");
     assertThat(shell.sh("pith --max-page 12Q book.txt").code()).isEqualTo(2);
+  }
+
+  /** A word a line took 1.8 KB each: 16 MB of them 4.8 GB. */
+  @Test
+  void leavesPagesOfTooManyLinesWhereverTheyComeFrom() throws Exception {
+    shell.out("yes bridge | head -c 14000000 > a.txt");
+    shell.out(
+        "printf '{\"text\":\"' > one; yes 'bridge\\n' | tr -d '\\n' | head -c 16000000 >> one");
+    shell.out("printf '\"}\\n' >> one; cat one one one one > x.jsonl");
+    for (String input : new String[] {"a.txt", "-j 1 x.jsonl", "-j 2 x.jsonl"}) {
+      Ran ran = shell.sh("pith " + input + " > out", Map.of("JAVA_TOOL_OPTIONS", "-Xmx160m"));
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertThat(ran.err())
+          .contains("more than the 524288 lines that go with 16 MB; left as it is");
+      shell.out("cmp out " + input.substring(input.lastIndexOf(' ') + 1));
+    }
   }
 
   @Test

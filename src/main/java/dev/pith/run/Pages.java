@@ -7,11 +7,13 @@ import dev.pith.source.PageSource;
 import java.io.IOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,13 @@ final class Pages<T> {
 
   /**
    * How much text may be under way for each thread, in characters. A page takes about six times its
-   * text in memory, and several at once that are as long as a page may be would fill it. One page
-   * is let through however long it is.
+   * text in memory, and {@link #LINE} for each line; several at once that are as long as a page may
+   * be would fill it. One page is let through however long it is.
    */
   static final int MOST = 4 << 20;
+
+  /** What a line takes beside its text, up to 1.8 KB in memory, as characters of a text. */
+  static final int LINE = 256;
 
   /** Stands behind the last page. */
   private final UnderWay<T> end = new UnderWay<>(CompletableFuture.completedFuture(null), 0);
@@ -96,7 +101,8 @@ final class Pages<T> {
         Page next = page;
         int size = (int) Math.min(size(page), most);
         room.acquire(size);
-        underWay.put(new UnderWay<>(threads.submit(() -> work.apply(next)), size));
+        Callable<T> cleaned = () -> work.apply(next);
+        underWay.put(new UnderWay<>(size == most ? alone(cleaned) : threads.submit(cleaned), size));
       }
       underWay.put(end);
     } catch (InterruptedException e) {
@@ -106,13 +112,23 @@ final class Pages<T> {
     }
   }
 
+  /**
+   * Does {@code work} on a thread of its own: what a thread keeps for its next page is as large as
+   * the longest one asked for, and goes with it.
+   */
+  private static <T> Future<T> alone(Callable<T> work) {
+    FutureTask<T> task = new FutureTask<>(work);
+    thread(task).start();
+    return task;
+  }
+
   private static long size(Page page) {
     if (page.form().envelope() instanceof Envelope.Verbatim piece) {
       return piece.bytes().length;
     }
     long size = 0;
     for (Line line : page.lines()) {
-      size += line.raw().length() + 1;
+      size += line.raw().length() + LINE;
     }
     return size;
   }

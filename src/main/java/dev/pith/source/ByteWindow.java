@@ -80,6 +80,15 @@ final class ByteWindow implements Closeable {
     return k - from;
   }
 
+  /** How many {@code b} there are in {@code [begin, end)}, which is at hand. */
+  int count(byte b, int begin, int end) {
+    int count = 0;
+    for (int k = from + begin; k < from + end; k++) {
+      count += buffer[k] == b ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The last place up to {@code i}, where a byte is at hand, that parts no character of UTF-8. */
   int characterEnd(int i) {
     for (int k = i; k > i - 4; k--) {

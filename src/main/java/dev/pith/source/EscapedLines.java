@@ -18,7 +18,8 @@ record EscapedLines(Lines lines, int end) {
 
   /**
    * The lines of the JSON string whose inside begins at {@code from}; null where they take more
-   * care: with carriage returns or malformed bytes in the text, or where it is no JSON string.
+   * care: with carriage returns or malformed bytes in the text, with so many lines that they have
+   * to be counted first, or where it is no JSON string.
    */
   static @Nullable EscapedLines of(byte[] bytes, int from) {
     List<String> raw = new ArrayList<>();
@@ -42,7 +43,7 @@ record EscapedLines(Lines lines, int end) {
       }
       if (!ends || start < i) {
         String line = line(bytes, start, i, escapes);
-        if (line == null) {
+        if (line == null || raw.size() == Limit.ENOUGH) {
           return null;
         }
         raw.add(line);

@@ -29,7 +29,7 @@ public final class JsonLinesSource implements PageSource {
   private final String field;
   private final Syntax syntax;
   private final Complaints complaints;
-  private final int longest;
+  private final Limit limit;
   private boolean begun;
   private boolean bom;
   private boolean saidHtml;
@@ -49,7 +49,8 @@ public final class JsonLinesSource implements PageSource {
   /**
    * The same with limits.
    *
-   * @param longest the bytes of a record's text beyond which it passes as it is
+   * @param longest the bytes of a record's text beyond which it passes as it is, and so does one
+   *     with too many lines for that
    * @param longestRecord the bytes of a record beyond which it cannot be held, and fails
    */
   public JsonLinesSource(
@@ -61,7 +62,7 @@ public final class JsonLinesSource implements PageSource {
       int longest,
       int longestRecord) {
     this.records = new RecordReader(in, longestRecord);
-    this.longest = longest;
+    this.limit = new Limit(longest);
     this.id = id;
     this.field = field;
     this.syntax = syntax;
@@ -112,25 +113,25 @@ public final class JsonLinesSource implements PageSource {
   private Page page(byte[] bytes, long offset) throws Unusable {
     JsonRecord json = JsonRecord.of(bytes, field);
     JsonRecord.Span span = json.text();
-    if (span.to() - span.from() > longest) {
+    if (span.to() - span.from() > limit.bytes()) {
       complaints.warn(
-          where(offset) + "its text is longer than " + Size.of(longest) + "; left as it is");
-      byte[] record = bom ? marked(bytes) : bytes;
-      bom = false;
-      return Page.verbatim(
-          id + ":" + records.number(),
-          syntax,
-          new Envelope.Verbatim(record, Envelope.Part.JSON, true, true));
+          where(offset) + "its text is longer than " + Size.of(limit.bytes()) + "; left as it is");
+      return passed(bytes);
     }
     Envelope.Json envelope = new Envelope.Json(bytes, span.from(), span.to());
     Lines lines = json.lines();
     if (lines == null) {
       Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
+      String text = JsonRecord.unescape(decoded.text());
+      if (limit.isPassedBy(text)) {
+        complaints.warn(where(offset) + "its text has " + limit.tooManyLines());
+        return passed(bytes);
+      }
       if (decoded.malformed() > 0) {
         malformed.add(decoded.malformed(), where(offset + decoded.first()));
         envelope = mended(envelope, decoded.text());
       }
-      lines = Lines.of(JsonRecord.unescape(decoded.text()));
+      lines = Lines.of(text);
     }
     if (syntax == Syntax.TEXT && !saidHtml && HtmlSource.is(lines)) {
       saidHtml = true;
@@ -141,6 +142,16 @@ public final class JsonLinesSource implements PageSource {
     bom = false;
     return new Page(
         id + ":" + records.number(), meta(bytes, json), syntax, form, syntax.read(lines.raw()));
+  }
+
+  /** The record as it came. */
+  private Page passed(byte[] bytes) {
+    byte[] record = bom ? marked(bytes) : bytes;
+    bom = false;
+    return Page.verbatim(
+        id + ":" + records.number(),
+        syntax,
+        new Envelope.Verbatim(record, Envelope.Part.JSON, true, true));
   }
 
   /** The record with the byte order mark in front that was taken from it. */

@@ -26,7 +26,7 @@ public final class PagesSource implements PageSource {
   private final Syntax syntax;
   private final byte[] separator;
   private final Complaints complaints;
-  private final int longest;
+  private final Limit limit;
 
   /** Separators seen so far. */
   private long separators;
@@ -46,7 +46,7 @@ public final class PagesSource implements PageSource {
    * @param id how messages name the stream. A page alone in it is named by it; otherwise pages have
    *     their number behind it: {@code report.txt#page=2}
    * @param separator a form feed, or what a line says that parts pages; empty where nothing does
-   * @param longest pages of more bytes are passed through
+   * @param longest pages of more bytes are passed through, and such with too many lines for that
    */
   public PagesSource(
       InputStream in,
@@ -61,7 +61,7 @@ public final class PagesSource implements PageSource {
     this.separator = separator.getBytes(UTF_8);
     this.complaints = complaints;
     this.malformed = new Malformed(complaints);
-    this.longest = Math.min(longest, RecordReader.LONGEST);
+    this.limit = new Limit(Math.min(longest, RecordReader.LONGEST));
   }
 
   @Override
@@ -83,7 +83,11 @@ public final class PagesSource implements PageSource {
     int end = pageEnd();
     if (end < 0) {
       complaints.warn(
-          where(window.offset()) + "longer than " + Size.of(longest) + "; left as it is");
+          where(window.offset()) + "longer than " + Size.of(limit.bytes()) + "; left as it is");
+      return piece(true);
+    }
+    if (end > limit.lines() && window.count((byte) '\n', 0, end) > limit.lines()) {
+      complaints.warn(where(window.offset()) + limit.tooManyLines());
       return piece(true);
     }
     return page(end, first);
@@ -130,7 +134,7 @@ public final class PagesSource implements PageSource {
     int seen = 0;
     while (true) {
       int end = find(seen, window.size());
-      if (end > longest) {
+      if (end > limit.bytes()) {
         return -1;
       }
       if (end < window.size()) {

@@ -29,7 +29,7 @@ public final class WetSource implements PageSource {
   private final String id;
   private final Syntax syntax;
   private final Complaints complaints;
-  private final int longest;
+  private final Limit limit;
   private long number;
 
   /** The block that is being passed through in pieces; null outside of one. */
@@ -53,7 +53,8 @@ public final class WetSource implements PageSource {
   }
 
   /**
-   * @param longest records whose block has more bytes are passed through
+   * @param longest records whose block has more bytes are passed through, and such with too many
+   *     lines for that
    */
   public WetSource(InputStream in, String id, Syntax syntax, Complaints complaints, int longest) {
     this.window = new ByteWindow(in);
@@ -62,7 +63,7 @@ public final class WetSource implements PageSource {
     this.syntax = syntax;
     this.complaints = complaints;
     this.malformed = new Malformed(complaints);
-    this.longest = Math.min(longest, RecordReader.LONGEST);
+    this.limit = new Limit(Math.min(longest, RecordReader.LONGEST));
   }
 
   @Override
@@ -117,8 +118,11 @@ public final class WetSource implements PageSource {
       int block = bounds.headEnd();
       WarcHead head = WarcHead.of(window.copy(0, block));
       number++;
-      if (head.length() > longest) {
-        return firstPiece(head, block);
+      if (head.length() > limit.bytes()) {
+        return firstPiece(head, block, "longer than " + Size.of(limit.bytes()) + "; left as it is");
+      }
+      if (hasTooManyLines(block, (int) head.length())) {
+        return firstPiece(head, block, limit.tooManyLines());
       }
       int end = block + (int) head.length();
       int tail = bounds.tail(block, end);
@@ -132,6 +136,12 @@ public final class WetSource implements PageSource {
       window.skip(1);
       return null;
     }
+  }
+
+  private boolean hasTooManyLines(int block, int length) throws IOException {
+    return length > limit.lines()
+        && window.has(block + length)
+        && window.count((byte) '\n', block, block + length) > limit.lines();
   }
 
   private Page page(WarcHead head, int block, int end, int tail) {
@@ -158,8 +168,8 @@ public final class WetSource implements PageSource {
   }
 
   /** What stands in front of the text, or of a block that holds none. */
-  private Page firstPiece(WarcHead head, int begin) throws IOException {
-    int text = textBegin(head, begin);
+  private Page firstPiece(WarcHead head, int begin, String why) throws IOException {
+    int text = textBegin(head, begin, why);
     Envelope.Part part = text < 0 ? Envelope.Part.RECORD : Envelope.Part.RECORD_TEXT;
     int from = Math.max(begin, text);
     long left = head.length() - (from - begin);
@@ -168,12 +178,14 @@ public final class WetSource implements PageSource {
   }
 
   /**
-   * Where a text begins that is too long to be cleaned, by the begin of its record; -1 where there
+   * Where a text begins that is too much to be cleaned, by the begin of its record; -1 where there
    * is none, or none that others than a WARC file could hold.
+   *
+   * @param why what there is too much of
    */
-  private int textBegin(WarcHead head, int begin) throws IOException {
+  private int textBegin(WarcHead head, int begin, String why) throws IOException {
     int end = window.has(begin + PIECE) ? begin + PIECE : window.size();
-    String fault = "; left as it is";
+    String fault = why;
     int from = -1;
     try {
       WarcText text = WarcText.of(head, window.copy(0, end), begin, end);
@@ -189,9 +201,7 @@ public final class WetSource implements PageSource {
       fault += ", and out of JSON Lines: " + e.getMessage();
     }
     complaints.warn(
-        where(window.offset())
-            + "a text of %s, longer than %s".formatted(Size.of(head.length()), Size.of(longest))
-            + fault);
+        where(window.offset()) + "a text of %s, ".formatted(Size.of(head.length())) + fault);
     return from;
   }
 

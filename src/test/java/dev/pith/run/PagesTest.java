@@ -17,9 +17,8 @@ import org.junit.jupiter.api.Test;
 final class PagesTest {
   private static final Cleaning NOTHING = new Cleaning(new Chain(List.of()), null);
 
-  /** Gives {@code count} pages of {@code size} characters and counts those it gave. */
-  private static PageSource pages(int count, int size, AtomicInteger given) {
-    String text = "a".repeat(size);
+  /** Gives {@code count} pages of that text and counts those it gave. */
+  private static PageSource pages(int count, String text, AtomicInteger given) {
     return new PageSource() {
       @Override
       public @Nullable Page next() {
@@ -33,12 +32,12 @@ final class PagesTest {
   }
 
   /** The most pages that were under way at a time. */
-  private static int under(int count, int size, int jobs) throws IOException {
+  private static int under(int count, String text, int jobs) throws IOException {
     AtomicInteger given = new AtomicInteger();
     List<Integer> under = new ArrayList<>();
     int[] taken = {0};
     NOTHING.run(
-        pages(count, size, given),
+        pages(count, text, given),
         page -> {
           // Give the reader time to run ahead, should it.
           if (taken[0] == 0) {
@@ -62,16 +61,21 @@ final class PagesTest {
   @Test
   void holdsFewPagesThatAreLong() throws IOException {
     // Four fill it; besides them one is being written and one was read and has to wait.
-    assertThat(under(40, Pages.MOST / 2, 2)).isBetween(2, 6);
+    assertThat(under(40, "a".repeat(Pages.MOST / 2), 2)).isBetween(2, 6);
+  }
+
+  @Test
+  void holdsFewPagesOfManyLines() throws IOException {
+    assertThat(under(40, "a\n".repeat(Pages.MOST / Pages.LINE / 2), 2)).isBetween(2, 6);
   }
 
   @Test
   void holdsManyPagesThatAreShort() throws IOException {
-    assertThat(under(400, 1000, 2)).isBetween(7, 40);
+    assertThat(under(400, "a".repeat(1000), 2)).isBetween(7, 40);
   }
 
   @Test
   void letsAPageThroughThatIsLongerThanAllRoom() throws IOException {
-    assertThat(under(3, 3 * Pages.MOST, 2)).isBetween(1, 3);
+    assertThat(under(3, "a".repeat(3 * Pages.MOST), 2)).isBetween(1, 3);
   }
 }

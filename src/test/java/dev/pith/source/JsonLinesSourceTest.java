@@ -348,6 +348,35 @@ final class JsonLinesSourceTest {
   }
 
   @Test
+  void passesThroughARecordOfTooManyLines() throws IOException {
+    String many = "{\"text\":\"" + "a\\n".repeat(600_000) + "\"}";
+    String one = "{\"text\":\"a\"}";
+    List<Page> pages = new ArrayList<>();
+    try (JsonLinesSource source =
+        new JsonLinesSource(
+            stream("\uFEFF" + many + "\n" + one),
+            "in",
+            "text",
+            Syntax.TEXT,
+            heard,
+            16 << 20,
+            RecordReader.LONGEST)) {
+      for (Page page = source.next(); page != null; page = source.next()) {
+        pages.add(page);
+      }
+    }
+    assertThat(heard.warnings)
+        .containsExactly(
+            "in:1: byte 3: its text has more than the 524288 lines that go with 16 MB; left as it is");
+    assertThat(pages.get(0).form().envelope())
+        .isInstanceOfSatisfying(
+            Envelope.Verbatim.class,
+            piece -> assertThat(new String(piece.bytes(), UTF_8)).isEqualTo("\uFEFF" + many));
+    assertThat(pages.get(1).lines()).hasSize(1);
+    assertThat(pages.get(1).form().bom()).isFalse();
+  }
+
+  @Test
   void namesARecordThatIsTooLongAndGoesOn() throws IOException {
     List<Page> pages = new ArrayList<>();
     String in = "{\"text\":\"a\"}\n{\"text\":\"" + "b".repeat(200_000) + "\"}\n{\"text\":\"c\"}";

@@ -141,6 +141,25 @@ final class PagesSourceTest {
   }
 
   @Test
+  void passesThroughAPageOfTooManyLines() throws IOException {
+    String lines = "a\r\n".repeat(600_000);
+    String text = "a\n\f" + lines + "\fb\n";
+    assertThat(through(text, "\f", 16 << 20)).isEqualTo(text);
+    assertThat(heard.warnings)
+        .containsExactly(
+            "in: byte 3: more than the 524288 lines that go with 16 MB; left as it is");
+    assertThat(cleanable(read(text, "\f", 16 << 20)))
+        .extracting(Page::id)
+        .containsExactly("in#page=1", "in#page=3");
+    assertThat(cleanable(read(text, "\f", 32 << 20))).hasSize(3);
+  }
+
+  @Test
+  void takesAnyPageOfSomeThousandLines() throws IOException {
+    assertThat(cleanable(read("a\n".repeat(16_000), "\f", 100_000))).hasSize(1);
+  }
+
+  @Test
   void saysTheLimitInMegabytes() throws IOException {
     through("x".repeat((16 << 20) + 1), "\f", 16 << 20);
     assertThat(heard.warnings).containsExactly("in: byte 0: longer than 16 MB; left as it is");

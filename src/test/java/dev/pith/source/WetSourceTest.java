@@ -306,6 +306,21 @@ final class WetSourceTest {
   }
 
   @Test
+  void passesThroughWhatHasTooManyLines() throws IOException {
+    String text = conversion("a\n".repeat(20_000));
+    String page = response("text/html", "a\n".repeat(20_000));
+    String file = ONE + text + page + TWO;
+    assertThat(through(file.getBytes(UTF_8), 100_000)).isEqualTo(file.getBytes(UTF_8));
+    assertThat(heard.failures).isEmpty();
+    assertThat(heard.warnings)
+        .containsExactly(
+            "in: byte %d: a text of 39 KB, more than the 16384 lines that go with 97 KB; left as it is"
+                .formatted(ONE.length()));
+    assertThat(texts(pages(file.getBytes(UTF_8), 100_000)))
+        .containsExactly("One\nline two", "Zwei é🙂");
+  }
+
+  @Test
   void namesALongRecordThatIsDamagedAndGoesOn() throws IOException {
     String text = conversion("words\n".repeat(5000));
     String length = "Content-Length: 30000";
