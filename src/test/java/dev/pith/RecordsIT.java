@@ -156,6 +156,24 @@ final class RecordsIT {
     }
   }
 
+  /** Each takes some 150 MB, whose largest part a thread keeps for its next page. */
+  @Test
+  void hasOnePageOfManyLinesInMemoryForAnyNumberOfJobs() throws Exception {
+    StringBuilder page = new StringBuilder();
+    for (int i = 0; i < 80_000; i++) {
+      for (int rest = i; rest > 0; rest /= 20) {
+        page.append((char) ('a' + rest % 20));
+      }
+      page.append('\n');
+    }
+    shell.write("x.jsonl", json(page.toString()).repeat(6));
+    for (String options : new String[] {"-j 1", "-j 2", "-j 4"}) {
+      Ran ran =
+          shell.sh("pith " + options + " x.jsonl > out", Map.of("JAVA_TOOL_OPTIONS", "-Xmx280m"));
+      assertThat(ran.code()).as(options + ran.err()).isZero();
+    }
+  }
+
   @Test
   void leavesRecordsThatAreTooLong() throws Exception {
     String longer = NOISY + "Storm closes roads as well.\n".repeat(50);

@@ -52,7 +52,7 @@ public record Cleaning(Chain chain, @Nullable Syntax to) implements Serializable
     boolean alone = true;
     for (Page page = source.next(); page != null; page = source.next()) {
       // Most inputs are one page, and threads for it would take 5 ms to start.
-      if (jobs > 1 && !alone) {
+      if (jobs > 1 && (!alone || Pages.isAlone(page, jobs))) {
         new Pages<>(this::clean, source, jobs).run(page, taker::take, taker::rest);
         return;
       }

@@ -69,7 +69,7 @@ final class Pages<T> {
     this.source = source;
     this.jobs = jobs;
     this.underWay = new ArrayBlockingQueue<>(AHEAD * jobs);
-    this.most = (int) Math.min((long) MOST * jobs, Integer.MAX_VALUE);
+    this.most = most(jobs);
     this.room = new Semaphore(most);
   }
 
@@ -120,6 +120,15 @@ final class Pages<T> {
     FutureTask<T> task = new FutureTask<>(work);
     thread(task).start();
     return task;
+  }
+
+  private static int most(int jobs) {
+    return (int) Math.min((long) MOST * jobs, Integer.MAX_VALUE);
+  }
+
+  /** Whether no other page may be under way beside this one. */
+  static boolean isAlone(Page page, int jobs) {
+    return size(page) >= most(jobs);
   }
 
   private static long size(Page page) {
