@@ -195,7 +195,7 @@ public final class Phrases {
     int ending = 0;
     int found = 0;
     for (int i = s.length() - 1; i >= 0 && found < most; i--) {
-      char c = Tokens.folded(s.charAt(i));
+      char c = Spelling.folded(s.charAt(i));
       if (c != 0) {
         ending = 31 * ending + c;
         found++;

@@ -7,7 +7,9 @@ import dev.pith.page.Fold;
  * far as somebody asks, since most lines are known to be no phrase by their first words.
  *
  * <p>A word is a run of letters and digits; an apostrophe inside it, and a point or comma between
- * its digits, do not part it. Each ideograph and kana is a word, and so is {@code ©}.
+ * its digits, do not part it. Each ideograph and kana is a word, and so is {@code ©}. Thai has no
+ * spaces to part its words by: there a run of letters is one, and ends where other letters or
+ * digits begin.
  */
 final class Tokens {
   /** Longer lines are no cues. */
@@ -47,7 +49,7 @@ final class Tokens {
 
   /** Whether a colon, slash or bar stands between the word {@code i} and the one before it. */
   boolean isParted(int i) {
-    for (int at = end[i - 1]; at < line.length() && folded(line.charAt(at)) == 0; at++) {
+    for (int at = end[i - 1]; at < line.length() && Spelling.folded(line.charAt(at)) == 0; at++) {
       switch (line.charAt(at)) {
         case ':', '\uff1a', '/', '|' -> {
           return true;
@@ -60,7 +62,7 @@ final class Tokens {
 
   /** Whether a quotation mark stands between the word {@code i} and the one before it. */
   boolean isQuoted(int i) {
-    for (int at = end[i - 1]; at < line.length() && folded(line.charAt(at)) == 0; at++) {
+    for (int at = end[i - 1]; at < line.length() && Spelling.folded(line.charAt(at)) == 0; at++) {
       switch (line.charAt(at)) {
         case '"',
             '\u201c',
@@ -100,7 +102,7 @@ final class Tokens {
   }
 
   private boolean skipToWord() {
-    while (rest < line.length() && folded(line.charAt(rest)) == 0) {
+    while (rest < line.length() && Spelling.folded(line.charAt(rest)) == 0) {
       rest++;
     }
     return rest < line.length();
@@ -109,18 +111,19 @@ final class Tokens {
   private void take() {
     char first = line.charAt(rest);
     boolean single = isSingle(first);
+    boolean thai = isThai(first);
     long h = 0;
     int i = rest;
     do {
-      char c = folded(line.charAt(i));
+      char c = Spelling.folded(line.charAt(i));
       if (c != 0) {
         h = (h ^ c) * 0x9E3779B97F4A7C15L;
         h ^= h >>> 31;
       }
       i++;
-    } while (!single && i < line.length() && goesOn(i));
+    } while (!single && i < line.length() && goesOn(i, thai));
     hash[count] = h;
-    number[count] = first >= '0' && first <= '9';
+    number[count] = Fold.isDigit(first);
     ideograph[count] = single && first != '\u00a9';
     end[count] = i;
     count++;
@@ -128,27 +131,32 @@ final class Tokens {
   }
 
   /** Whether the character at {@code i} belongs to the word before it. */
-  private boolean goesOn(int i) {
+  private boolean goesOn(int i, boolean thai) {
     char c = line.charAt(i);
-    if (folded(c) != 0) {
-      return !isSingle(c);
+    if (Spelling.folded(c) != 0) {
+      return !isSingle(c) && isThai(c) == thai;
     }
-    if (c != '\'' && c != '\u2019' && c != '.' && c != ',') {
-      return false;
+    if (Spelling.isSilent(c)) {
+      return true;
     }
-    if (i + 1 == line.length()) {
+    boolean point = isPoint(c);
+    if ((c != '\'' && c != '\u2019' && !point) || i + 1 == line.length()) {
       return false;
     }
     char next = line.charAt(i + 1);
-    if (c == '.' || c == ',') {
+    if (point) {
       return Fold.isDigit(line.charAt(i - 1)) && Fold.isDigit(next);
     }
-    return folded(next) != 0 && !isSingle(next);
+    return Spelling.folded(next) != 0 && !isSingle(next);
   }
 
-  /** What a word's character is compared by; 0 for what stands between words. */
-  static char folded(char c) {
-    return c == '\u00a9' ? c : Fold.folded(c);
+  /** Whether {@code c} parts thousands or decimals; the last two are Arabic. */
+  private static boolean isPoint(char c) {
+    return c == '.' || c == ',' || c == '\u066b' || c == '\u066c';
+  }
+
+  private static boolean isThai(char c) {
+    return c >= '\u0e00' && c < '\u0e50';
   }
 
   private static boolean isSingle(char c) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PhrasesTest {
@@ -23,6 +24,10 @@ final class PhrasesTest {
 
   private static boolean is(Group group, String line) {
     return (PHRASES.groups(line) & group.bit()) != 0;
+  }
+
+  static List<String> languages() {
+    return PhraseFiles.LANGUAGES;
   }
 
   private static int lead(String line) {
@@ -246,11 +251,7 @@ final class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
-        "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi"
-      })
+  @MethodSource("languages")
   void findsEveryPhraseOfEveryFileInItsGroup(String language) throws IOException {
     for (Map.Entry<String, List<Group>> phrase : phrases(language).entrySet()) {
       String line =
@@ -270,11 +271,7 @@ final class PhrasesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
-        "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi"
-      })
+  @MethodSource("languages")
   void hasNoPhraseTwiceInAFile(String language) throws IOException {
     for (Map.Entry<String, List<Group>> phrase : phrases(language).entrySet()) {
       List<Group> whole = new ArrayList<>(phrase.getValue());
@@ -438,6 +435,76 @@ final class PhrasesTest {
         "Cập nhật 5 quy định mới"
       })
   void leavesAHeadlineAloneThatBeginsLikeADate(String line) {
+    assertThat(PHRASES.groups(line)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          RELATED   | اقرأ أيضًا
+          RELATED   | اقرا ايضا
+          RELATED   | الأكـــثر قراءة
+          SHARE     | شارِك
+          SHARE     | اشتراک‌گذاری
+          SHARE     | اشتراك گذاري
+          RELATED   | آخرين اخبار
+          SKIP      | שִׁכְחַת סִיסְמָה
+          SKIP      | और पढ\u093cें
+          SKIP      | और पढें
+          SKIP      | और प\u095dें
+          READ_TIME | ५ मिनट पहले
+          RELATED   | ताज\u093cा ख\u093cबरें
+          SKIP      | मुख्\u200dय सामग्री पर जाएँ
+          """)
+  void findsAPhraseHoweverItsLettersAreWritten(Group group, String line) {
+    assertThat(is(group, line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"۵ دقیقه پیش", "٥ دقیقه پیش", "منذ ٥ دقائق", "منذ ١٥ ساعة", "۱٬۲۰۰ بازدید", "３分前"})
+  void readsTheDigitsOfOtherScripts(String line) {
+    assertThat(is(Group.READ_TIME, line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5 นาทีที่แล้ว", "5นาทีที่แล้ว", "อ่าน 5 นาที", "อ่าน5นาที"})
+  void partsTheWordsOfThaiFromNumbers(String line) {
+    assertThat(is(Group.READ_TIME, line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"แชร์บน Facebook", "แชร์บนFacebook"})
+  void partsTheWordsOfThaiFromNames(String line) {
+    assertThat(is(Group.SHARE, line)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "آخرین اخباری که شنیدم",
+        "عکس یادگاری با قهرمان شهر",
+        "نظر مردم درباره پل تازه",
+        "แชร์ประสบการณ์เที่ยวเกาะ",
+        "ข่าวล่าสุดจากเกาะ",
+        "ภาพสวยจากยอดเขา",
+        "Podeľte sa o svoje skúsenosti",
+        "Autor knihy číta deťom",
+        "Снимка от миналия век",
+        "Коментари на политиците за бюджета",
+        "תגובות חריפות להחלטה",
+        "צילום מהאוויר של הגשר",
+        "Objavljeno novo istraživanje o moru",
+        "Autor romana gostuje u knjižnici",
+        "Објављено ново истраживање",
+        "Comparteix pis al centre",
+        "Foto finish a l'última etapa",
+        "लेखक ने गाँव में पढ़ी कविता",
+        "फोटो में देखें नया पुल"
+      })
+  void leavesHeadlinesOfTheseLanguagesAlone(String line) {
     assertThat(PHRASES.groups(line)).isZero();
   }
 }
