@@ -31,7 +31,7 @@ final class PhraseFiles {
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da",
           "no", "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi", "fa", "th", "he",
-          "hi", "sk", "bg", "hr", "sr");
+          "hi", "sk", "bg", "hr", "sr", "ca");
 
   /** Has the names that {@code <network>} stands for. */
   private static final String NETWORKS = "networks.txt";
