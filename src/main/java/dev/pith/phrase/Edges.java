@@ -7,10 +7,21 @@ import java.nio.ByteBuffer;
 /**
  * A hash table from (node, word) to node: the edges of a trie in two flat arrays, since boxed keys
  * cost more than the match.
+ *
+ * <p>Every start reads them, so they are small: of a key only the upper half is kept, and the place
+ * speaks for the lower. One in some 10<sup>13</sup> questions gets the answer to another.
  */
 final class Edges {
-  private long[] keys;
-  private int[] targets;
+  private static final int SLOTS = 1 << 16;
+
+  /** So full the table may get; beyond, what it does not have takes long to find out. */
+  private static final int MOST = SLOTS / 4 * 3;
+
+  private final int[] keys = new int[SLOTS];
+
+  /** 0 where a slot is free. */
+  private final char[] targets = new char[SLOTS];
+
   private int size;
 
   /**
@@ -21,31 +32,27 @@ final class Edges {
 
   private static final int KNOWN_BITS = 18;
 
-  Edges() {
-    keys = new long[1 << 14];
-    targets = new int[1 << 14];
-  }
+  Edges() {}
 
   /** Reads what {@link #write} wrote, array by array: value by value takes ten times as long. */
   Edges(ByteBuffer table) {
-    keys = new long[table.getInt()];
-    targets = new int[keys.length];
-    table.asLongBuffer().get(keys).get(known);
-    table.position(table.position() + Long.BYTES * (keys.length + known.length));
-    table.asIntBuffer().get(targets);
-    table.position(table.position() + Integer.BYTES * targets.length);
+    table.asLongBuffer().get(known);
+    table.position(table.position() + Long.BYTES * known.length);
+    table.asIntBuffer().get(keys);
+    table.position(table.position() + Integer.BYTES * keys.length);
+    table.asCharBuffer().get(targets);
+    table.position(table.position() + Character.BYTES * targets.length);
   }
 
   void write(DataOutputStream out) throws IOException {
-    out.writeInt(keys.length);
-    for (long key : keys) {
-      out.writeLong(key);
-    }
     for (long bits : known) {
       out.writeLong(bits);
     }
-    for (int target : targets) {
-      out.writeInt(target);
+    for (int key : keys) {
+      out.writeInt(key);
+    }
+    for (char target : targets) {
+      out.writeChar(target);
     }
   }
 
@@ -53,49 +60,30 @@ final class Edges {
   int get(int node, long word) {
     long key = key(node, word);
     int bit = (int) (key >>> (Long.SIZE - KNOWN_BITS));
-    return (known[bit >> 6] & (1L << bit)) == 0 ? 0 : find(key);
+    return (known[bit >> 6] & (1L << bit)) == 0 ? 0 : targets[slot(key)];
   }
 
-  private int find(long key) {
-    int mask = keys.length - 1;
-    for (int i = (int) key & mask; targets[i] != 0; i = (i + 1) & mask) {
-      if (keys[i] == key) {
-        return targets[i];
-      }
+  /** Where {@code key} is, or else a free slot. */
+  private int slot(long key) {
+    int i = (int) key & (SLOTS - 1);
+    while (targets[i] != 0 && keys[i] != (int) (key >>> 32)) {
+      i = (i + 1) & (SLOTS - 1);
     }
-    return 0;
+    return i;
   }
 
+  /** Adds an edge that is not there yet. */
   void put(int node, long word, int target) {
-    if (2 * ++size > keys.length) {
-      grow();
+    if (++size > MOST) {
+      throw new IllegalStateException(
+          "more than %d edges: make Edges.SLOTS larger".formatted(MOST));
     }
     long key = key(node, word);
     int bit = (int) (key >>> (Long.SIZE - KNOWN_BITS));
     known[bit >> 6] |= 1L << bit;
-    insert(key, target);
-  }
-
-  private void insert(long key, int target) {
-    int mask = keys.length - 1;
-    int i = (int) key & mask;
-    while (targets[i] != 0) {
-      i = (i + 1) & mask;
-    }
-    keys[i] = key;
-    targets[i] = target;
-  }
-
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldTargets = targets;
-    keys = new long[2 * oldKeys.length];
-    targets = new int[2 * oldKeys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldTargets[i] != 0) {
-        insert(oldKeys[i], oldTargets[i]);
-      }
-    }
+    int slot = slot(key);
+    keys[slot] = (int) (key >>> 32);
+    targets[slot] = (char) target;
   }
 
   private static long key(int node, long word) {
