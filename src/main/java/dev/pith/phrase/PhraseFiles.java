@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class PhraseFiles {
   static final List<String> LANGUAGES =
       List.of(
-          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da",
-          "no", "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi", "fa", "th", "he",
-          "hi", "sk", "bg", "hr", "sr", "ca");
+          "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "sv", "tr", "zh", "ja", "da", "no",
+          "fi", "cs", "uk", "hu", "ro", "ko", "ar", "el", "id", "vi", "fa", "th", "he", "hi", "sk",
+          "bg", "hr", "sr", "ca", "lt", "lv", "et", "sl", "ms", "bn");
 
   /** Has the names that {@code <network>} stands for. */
   private static final String NETWORKS = "networks.txt";

@@ -455,6 +455,9 @@ final class PhrasesTest {
           SKIP      | और पढें
           SKIP      | और प\u095dें
           READ_TIME | ५ मिनट पहले
+          READ_TIME | ৫ মিনিট আগে
+          SKIP      | আরও প\u09dcুন
+          SKIP      | আরও প\u09a1\u09bcুন
           RELATED   | ताज\u093cा ख\u093cबरें
           SKIP      | मुख्\u200dय सामग्री पर जाएँ
           """)
@@ -502,7 +505,19 @@ final class PhrasesTest {
         "Comparteix pis al centre",
         "Foto finish a l'última etapa",
         "लेखक ने गाँव में पढ़ी कविता",
-        "फोटो में देखें नया पुल"
+        "फोटो में देखें नया पुल",
+        "Paskelbta nauja tvarka",
+        "Autorius skaitė savo knygą",
+        "Publicēts jauns romāns",
+        "Lasi grāmatas un atpūties",
+        "Avaldatud on uus romaan",
+        "Jaga rõõmu sõpradega",
+        "Objavljena nova pravila v prometu",
+        "Deli mesta brez elektrike",
+        "Kongsi pengalaman anda di pantai",
+        "Gambar bulan penuh",
+        "ছবি এঁকে পুরস্কার পেল শিশুরা",
+        "মন্তব্য নিয়ে বিতর্ক"
       })
   void leavesHeadlinesOfTheseLanguagesAlone(String line) {
     assertThat(PHRASES.groups(line)).isZero();
