@@ -1,14 +1,11 @@
 package dev.pith;
 
 import dev.pith.cli.Pith;
-import dev.pith.run.StandardOutput;
+import dev.pith.cli.StandardError;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +18,9 @@ public final class Main {
     // descriptors.
     PrintStream err =
         new PrintStream(
-            new Messages(new FileOutputStream(FileDescriptor.err)), true, StandardCharsets.UTF_8);
+            new StandardError(new FileOutputStream(FileDescriptor.err)),
+            true,
+            StandardCharsets.UTF_8);
     Pith pith =
         new Pith(
             new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
@@ -42,23 +41,5 @@ public final class Main {
       e.printStackTrace(err);
     }
     return Pith.FAILED;
-  }
-
-  /** Standard error. Who closes a pipe of messages wants no more of them: that is no failure. */
-  private static final class Messages extends FilterOutputStream {
-    Messages(OutputStream err) {
-      super(new StandardOutput(err, "standard error"));
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      try {
-        out.write(bytes, from, length);
-      } catch (StandardOutput.Failed e) {
-        if (!e.isClosedPipe()) {
-          throw e;
-        }
-      }
-    }
   }
 }
