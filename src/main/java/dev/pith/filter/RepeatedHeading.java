@@ -108,6 +108,11 @@ public record RepeatedHeading() implements Filter {
       Block below = profile.block(j);
       Reason reason =
           isHeading(profile, j) && (top || above.says(below)) ? Echo.of(above, below) : null;
+      if (reason != null
+          && reason.hasRuleOf(Echo.SITE_NAME)
+          && isExplained(profile, above, below)) {
+        return;
+      }
       // A title that reads like a sentence is none unless it carries the site's name.
       if (top && reason != null && profile.isProse(i) && !reason.hasRuleOf(Echo.SITE_NAME)) {
         return;
@@ -145,6 +150,24 @@ public record RepeatedHeading() implements Filter {
       }
       between++;
     }
+  }
+
+  /**
+   * Whether {@code below} says more of the title, as a manual does ("ls - list a folder"): what
+   * stands behind it there is no name that the page has anywhere else.
+   */
+  private static boolean isExplained(Profile profile, Block above, Block below) {
+    int end = Fold.after(below.text(), above.text());
+    if (end <= 0 || end == below.text().length()) {
+      return false;
+    }
+    long[] names = Echo.names(below.text());
+    for (int i = 0; i < profile.size(); i++) {
+      if (Title.isOneOf(names, profile.block(i).shape(), 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

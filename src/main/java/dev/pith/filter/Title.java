@@ -80,7 +80,8 @@ final class Title {
     return lines.get(at);
   }
 
-  private static boolean isOneOf(long[] folds, Shape shape, int words) {
+  /** Whether a block of that shape has so many words and says what one of {@code folds} does. */
+  static boolean isOneOf(long[] folds, Shape shape, int words) {
     for (long fold : folds) {
       if (fold == shape.fold()) {
         return shape.words() >= words;

@@ -103,7 +103,20 @@ final class RepeatedHeadingTest {
     String named = "Storm closes schools" + separator + "The Daily Example\n";
     String title = "Storm closes schools\n";
     assertThat(CLEANED.text(named + title + PROSE)).isEqualTo(title + PROSE);
-    assertThat(CLEANED.text(title + named + PROSE)).isEqualTo(title + PROSE);
+    String foot = "The Daily Example\n";
+    assertThat(CLEANED.text(title + named + PROSE + foot)).isEqualTo(title + PROSE + foot);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ROUND SAND\nprevious\nROUND SAND\nROUND SAND — sort the grains by size\n",
+        "Storm Xaver\nStorm Xaver – what we know so far\n",
+        "round-sand\nround-sand - sort the grains by size\n",
+      })
+  void leavesWhatIsSaidOfATitleAlone(String page) {
+    String kept = page.replace("previous\nROUND SAND\n", "previous\n");
+    assertThat(CLEANED.text(page + PROSE)).isEqualTo(kept + PROSE);
   }
 
   @Test
