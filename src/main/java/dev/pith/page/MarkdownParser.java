@@ -171,7 +171,7 @@ final class MarkdownParser {
         }
         count++;
         boolean markdown = line.indexOf("](") >= 0 || line.startsWith("##", start);
-        looks += !markdown && PlainText.looksLikeCode(line) ? 1 : 0;
+        looks += !markdown && Code.looksLikeCode(line) ? 1 : 0;
       }
       return 2 * looks >= count;
     }

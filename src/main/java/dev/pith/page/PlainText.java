@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Recognises the lines of plain text: list items by their marker, code by its fence or indentation,
- * rows of data by their separators, and which lines were hard-wrapped and so make one paragraph.
+ * Recognises the lines of plain text: list items by their marker, {@link Code}, rows of data by
+ * their separators, and which lines were hard-wrapped and so make one paragraph.
  */
 final class PlainText {
   private PlainText() {}
@@ -73,7 +73,7 @@ final class PlainText {
       kinds[i] = marker > 0 ? Kind.LIST : Kind.TEXT;
       leads[i] = start + marker;
     }
-    markCode(raw, kinds, leads);
+    Code.mark(raw, kinds, leads);
   }
 
   private static Line line(int number, String raw, Kind kind, int lead) {
@@ -117,84 +117,6 @@ final class PlainText {
       text++;
     }
     return text > i && text < line.length() ? text - start : 0;
-  }
-
-  /**
-   * Marks what stands between fences, and indented runs in which every other line looks like code.
-   */
-  private static void markCode(List<String> raw, Kind[] kinds, int[] leads) {
-    int i = 0;
-    while (i < kinds.length) {
-      int to = i + 1;
-      if (isFence(raw.get(i), leads[i])) {
-        while (to < kinds.length && !isFence(raw.get(to), leads[to])) {
-          to++;
-        }
-        // A fence that never closes is no fence.
-        if (to < kinds.length) {
-          to++;
-          markAll(kinds, leads, i, to);
-        } else {
-          to = i + 1;
-        }
-      } else if (isIndented(raw.get(i)) && kinds[i] != Kind.BLANK) {
-        int looks = 0;
-        int count = 0;
-        int end = to;
-        for (to = i;
-            to < kinds.length && (kinds[to] == Kind.BLANK || isIndented(raw.get(to)));
-            to++) {
-          if (kinds[to] != Kind.BLANK) {
-            count++;
-            looks += looksLikeCode(raw.get(to)) ? 1 : 0;
-            end = to + 1;
-          }
-        }
-        if (2 * looks >= count) {
-          markAll(kinds, leads, i, end);
-        }
-      }
-      i = to;
-    }
-  }
-
-  private static void markAll(Kind[] kinds, int[] leads, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (kinds[i] != Kind.BLANK) {
-        kinds[i] = Kind.CODE;
-        leads[i] = 0;
-      }
-    }
-  }
-
-  private static boolean isFence(String line, int start) {
-    return line.startsWith("```", start) || line.startsWith("~~~", start);
-  }
-
-  private static boolean isIndented(String line) {
-    return line.startsWith("    ") || line.startsWith("\t");
-  }
-
-  static boolean looksLikeCode(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      switch (line.charAt(i)) {
-        case '{', '}', ';', '=', '<', '>', '$', '\\', '_', '#', '|', '`' -> {
-          return true;
-        }
-        case '(' -> {
-          if (i > 0 && Fold.counts(line.charAt(i - 1))) {
-            return true;
-          }
-        }
-        case '-' -> {
-          if (line.startsWith("--", i)) {
-            return true;
-          }
-        }
-        default -> {}
-      }
-    }
-    return false;
   }
 
   /**

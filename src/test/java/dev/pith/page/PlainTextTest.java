@@ -111,6 +111,38 @@ final class PlainTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "function tide(hours) {\n  return 6 * hours;\n}\n",
+        "run(a, (b) => {\nuse(b);\n});\n",
+        "tides = [\n  low = 1,\n\n  high = 6\n]\n",
+        "if (late) {\n  wait(1);\n} else {\n  run(a);\n}\n",
+        "a {\n  b: 1;\n  c {\n    d: 2;\n  }\n}\n",
+      })
+  void seesCodeBetweenBracketsAtTheEndAndTheBeginningOfLines(String code) {
+    List<Kind> kinds = kinds("Do:\n" + code + "Done.\n");
+    assertThat(kinds.subList(1, kinds.size() - 1)).isSubsetOf(Kind.CODE, Kind.BLANK);
+    assertThat(kinds).startsWith(Kind.TEXT).endsWith(Kind.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The price (\nten crowns a day\nor sixty a week\n) is too high.\n",
+        "run(a, {\nThe tide runs out.\n",
+        "The tide runs out.\n}\n",
+        "a = (\nThe tide runs out.\n}\n",
+      })
+  void seesNoCodeBetweenBracketsOfProseOrWithoutTheOther(String prose) {
+    assertThat(kinds(prose)).containsOnly(Kind.TEXT);
+  }
+
+  @Test
+  void seesNoCodeBetweenBracketsThatAreFarApart() {
+    assertThat(kinds("a = {\n" + "b = 1\n".repeat(500) + "}\n")).containsOnly(Kind.TEXT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "port\ttide\theight",
         "port|tide|height",
         "| port | tide | height |",
