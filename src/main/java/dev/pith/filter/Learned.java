@@ -56,13 +56,6 @@ public record Learned(
    */
   private static final double SITE = 0.8;
 
-  /**
-   * How near the paragraphs stand that keep one between them: beside it, or with a heading between.
-   * On WCXB, five folds, 0, 1, 2 and 3 give F1 0.8408, 0.8408, 0.8409 and 0.8408 with 0.9453,
-   * 0.9455, 0.9463 and 0.9465 kept.
-   */
-  private static final int BESIDE = 2;
-
   public Learned {
     if (!(threshold > 0 && threshold <= MOST)) {
       throw new IllegalArgumentException(
@@ -116,32 +109,13 @@ public record Learned(
       double least = under + SITE * SiteFurniture.share(seen, blocks.get(i)) * (1 - under);
       noise[i] = !stays && opinion.content(i) < least;
     }
+    Surroundings around = new Surroundings(profile, noise);
     for (int i = 0; i < noise.length; i++) {
       boolean found = SiteFurniture.share(seen, blocks.get(i)) > 0;
-      if (noise[i] && (found || !isAmidText(profile, noise, i))) {
+      if (noise[i] && (found || !around.hold(i))) {
         draft.drop(blocks.get(i), reason(opinion, i));
       }
     }
-  }
-
-  /** Whether block {@code i} is a paragraph between two that stay: it is of the same text. */
-  private static boolean isAmidText(Profile profile, boolean[] noise, int i) {
-    return profile.isProse(i)
-        && isTextBeside(profile, noise, i, -1)
-        && isTextBeside(profile, noise, i, 1);
-  }
-
-  private static boolean isTextBeside(Profile profile, boolean[] noise, int i, int step) {
-    for (int by = 1; by <= BESIDE; by++) {
-      int at = i + by * step;
-      if (at < 0 || at >= noise.length) {
-        return false;
-      }
-      if (profile.isProse(at)) {
-        return !noise[at];
-      }
-    }
-    return false;
   }
 
   /** Whether the page came with furniture and has some left, or is full of it. */

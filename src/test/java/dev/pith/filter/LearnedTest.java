@@ -76,6 +76,27 @@ final class LearnedTest {
   }
 
   @Test
+  void leavesAGapInATextThatIsWholeAlone() {
+    String text = PROSE + PROSE + "Sandbags and pumps\nTorches\n" + PROSE + PROSE + PROSE;
+    assertThat(by(1, 4, SURE).text(MENU + text + CUES)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // one beside the edge, a cue, too many
+        "All schools in the county stay closed on Monday, after the storm.\nTorches\n",
+        "Share this article\n",
+        "Torches\nPumps\nRopes\nBoots\nTorches again\n",
+      })
+  void dropsWhatIsNoGap(String lines) {
+    String above = lines.startsWith("All") ? "" : PROSE.repeat(3);
+    String kept = lines.startsWith("All") ? lines.replace("Torches\n", "") : "";
+    assertThat(by(1, 4, SURE).text(MENU + above + lines + PROSE.repeat(5) + CUES))
+        .isEqualTo(above + kept + PROSE.repeat(5));
+  }
+
+  @Test
   void leavesNoiseOfWhichItIsNotSureAlone() {
     assertThat(by(1, 4, UNSURE).text(MENU + PROSE + CUES)).isEqualTo(MENU + PROSE + CUES);
   }
@@ -166,8 +187,8 @@ final class LearnedTest {
     Cleaned cleaned = by(1, 4, Made.againstDigits());
     assertThat(cleaned.text(PROSE + FIGURES + CUES)).isEqualTo(PROSE + CUES);
     String far = "Of the past\nOf the numbers\n";
-    assertThat(cleaned.text(PROSE + far + FIGURES + far + PROSE + CUES))
-        .isEqualTo(PROSE + far + far + PROSE + CUES);
+    assertThat(cleaned.text(PROSE + (far + FIGURES).repeat(9) + far + PROSE + CUES))
+        .isEqualTo(PROSE + far.repeat(10) + PROSE + CUES);
     assertThat(cleaned.text(PROSE + FIGURES + FIGURES + PROSE + CUES))
         .isEqualTo(PROSE + PROSE + CUES);
   }
