@@ -20,6 +20,7 @@ public final class Filters {
   private static final List<Filter> GENTLE =
       List.of(
           new Characters(),
+          new LinkNumbers(),
           new RepeatedHeading(),
           new DoubledText(false),
           new PageFurniture(NEVER, false),
@@ -29,6 +30,7 @@ public final class Filters {
   private static final List<Filter> STANDARD =
       List.of(
           new Characters(),
+          new LinkNumbers(),
           new RepeatedHeading(),
           new RelatedLinks(8),
           new DoubledText(true),
@@ -41,6 +43,7 @@ public final class Filters {
   private static final List<Filter> THOROUGH =
       List.of(
           new Characters(),
+          new LinkNumbers(),
           new RepeatedHeading(),
           new RelatedLinks(0),
           new DoubledText(true),

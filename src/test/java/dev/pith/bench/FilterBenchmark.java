@@ -23,6 +23,7 @@ public class FilterBenchmark {
   /** Those of the preset {@code standard}, in its order. */
   @Param({
     "characters",
+    "link-numbers",
     "repeated-heading",
     "related-links",
     "doubled-text",

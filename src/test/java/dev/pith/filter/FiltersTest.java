@@ -31,6 +31,7 @@ final class FiltersTest {
         .containsExactly(
             "own-rules",
             "characters",
+            "link-numbers",
             "repeated-heading",
             "related-links",
             "doubled-text",
@@ -49,6 +50,7 @@ final class FiltersTest {
     assertThat(names(Filters.preset("gentle")))
         .containsExactly(
             "characters",
+            "link-numbers",
             "repeated-heading",
             "doubled-text",
             "page-furniture",

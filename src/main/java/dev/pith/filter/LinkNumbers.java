@@ -1,0 +1,210 @@
+package dev.pith.filter;
+
+import dev.pith.page.Draft;
+import dev.pith.page.Line;
+import dev.pith.page.Reason;
+import dev.pith.page.Syntax;
+import dev.pith.page.Text;
+import dev.pith.page.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes off the numbers that a terminal browser gives to links, and drops its list of addresses.
+ *
+ * <pre>
+ *   [1]Home                                  -&gt;   Home
+ *   Storm closes [2]schools                       Storm closes schools
+ *
+ *   References
+ *
+ *   1. https://example.org/
+ *   2. https://example.org/schools
+ * </pre>
+ *
+ * <p>Lynx, ELinks and w3m write so. The list has to end the page, count from 1 and hold nothing but
+ * addresses, and half its numbers have to stand in the text, in order.
+ */
+public record LinkNumbers() implements Filter {
+  private static final Reason NUMBER = Reason.of("number");
+  private static final Reason ADDRESS = Reason.of("address");
+
+  /** One address may be a note that somebody wrote. */
+  private static final int ADDRESSES = 2;
+
+  /** The most digits of a link's number. */
+  private static final int DIGITS = 5;
+
+  /** Where a number stands in brackets: in which line, from where to where. */
+  private record Mark(int line, int from, int to, int number) {}
+
+  @Override
+  public String name() {
+    return "link-numbers";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    List<Line> lines = draft.standing();
+    int last = lines.size() - 1;
+    while (last >= 0 && lines.get(last).isBlank()) {
+      last--;
+    }
+    // All that is asked of most pages.
+    if (last < 0 || draft.page().syntax() == Syntax.MARKDOWN || address(lines.get(last)) == 0) {
+      return;
+    }
+    AddressList list = AddressList.endingAt(lines, last);
+    if (list == null || list.count() < ADDRESSES) {
+      return;
+    }
+    List<Mark> marks = inOrder(marks(lines, list), list.most());
+    if (2 * marks.size() < list.count()) {
+      return;
+    }
+    takeOff(draft, lines, marks);
+    for (int i = list.from(); i <= last; i++) {
+      if (!lines.get(i).isBlank()) {
+        draft.apply(lines.get(i), new Verdict.Drop(ADDRESS));
+      }
+    }
+  }
+
+  /**
+   * The list at a page's end.
+   *
+   * @param from where its heading stands
+   * @param count how many addresses it has
+   * @param most the highest number in it
+   */
+  private record AddressList(int from, int count, int most) {
+    static @Nullable AddressList endingAt(List<Line> lines, int last) {
+      int count = 0;
+      int most = 0;
+      int least = Integer.MAX_VALUE;
+      for (int i = last; i >= 0; i--) {
+        Line line = lines.get(i);
+        int number = line.isBlank() ? 0 : address(line);
+        if (number > 0) {
+          count++;
+          most = Math.max(most, number);
+          least = number;
+        } else if (!line.isBlank()) {
+          // "References" stands at the margin, "Hidden links" between two parts of the list does
+          // not.
+          if (line.shape().words() > 3 || line.shape().stops()) {
+            return null;
+          }
+          if (Text.start(line.raw()) == 0) {
+            return least == 1 ? new AddressList(i, count, most) : null;
+          }
+        }
+      }
+      return null;
+    }
+  }
+
+  /** The number of the address that is all that {@code line} says; 0 where it says more or less. */
+  private static int address(Line line) {
+    String raw = line.raw();
+    int end = Text.end(raw, 0);
+    int i = Text.start(raw);
+    boolean bracket = i < end && raw.charAt(i) == '[';
+    int from = bracket ? i + 1 : i;
+    int to = digitsEnd(raw, from, end);
+    if (to == from || to + 1 >= end || raw.charAt(to) != (bracket ? ']' : '.')) {
+      return 0;
+    }
+    i = to + 1;
+    while (i < end && raw.charAt(i) == ' ') {
+      i++;
+    }
+    int colon = raw.indexOf(':', i);
+    if (i == to + 1 || colon <= i + 1) {
+      return 0;
+    }
+    for (int k = i; k < end; k++) {
+      char c = raw.charAt(k);
+      if (Text.isSpace(c) || (k < colon && !Character.isLetter(c))) {
+        return 0;
+      }
+    }
+    return Integer.parseInt(raw, from, to, 10);
+  }
+
+  private static int digitsEnd(String raw, int from, int end) {
+    int to = from;
+    while (to < end && to - from < DIGITS && raw.charAt(to) >= '0' && raw.charAt(to) <= '9') {
+      to++;
+    }
+    return to;
+  }
+
+  /** All numbers in brackets above {@code list} that it may have an address for. */
+  private static List<Mark> marks(List<Line> lines, AddressList list) {
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < list.from(); i++) {
+      String raw = lines.get(i).raw();
+      for (int at = raw.indexOf('['); at >= 0; at = raw.indexOf('[', at + 1)) {
+        int to = digitsEnd(raw, at + 1, raw.length());
+        if (to > at + 1 && to < raw.length() && raw.charAt(to) == ']') {
+          int number = Integer.parseInt(raw, at + 1, to, 10);
+          if (number > 0 && number <= list.most()) {
+            marks.add(new Mark(i, at, to + 1, number));
+          }
+        }
+      }
+    }
+    return marks;
+  }
+
+  /** Those that count up: a number between two others is somebody's note. */
+  private static List<Mark> inOrder(List<Mark> marks, int most) {
+    int[] last = new int[most + 1];
+    for (int k = 0; k < marks.size(); k++) {
+      last[marks.get(k).number()] = k;
+    }
+    List<Mark> counted = new ArrayList<>();
+    int next = 1;
+    for (int k = 0; k < marks.size(); k++) {
+      int number = marks.get(k).number();
+      // Hidden links have addresses only.
+      while (next < number && last[next] < k) {
+        next++;
+      }
+      if (next == number) {
+        counted.add(marks.get(k));
+        next++;
+      }
+    }
+    return counted;
+  }
+
+  private static void takeOff(Draft draft, List<Line> lines, List<Mark> marks) {
+    int k = 0;
+    while (k < marks.size()) {
+      int at = marks.get(k).line();
+      Line line = lines.get(at);
+      String raw = line.raw();
+      StringBuilder left = new StringBuilder();
+      boolean head = isHead(raw, marks.get(k));
+      int from = 0;
+      for (; k < marks.size() && marks.get(k).line() == at; k++) {
+        left.append(raw, from, marks.get(k).from());
+        from = marks.get(k).to();
+      }
+      left.append(raw, from, raw.length());
+      String rest = left.substring(0, Text.end(left.toString(), 0));
+      draft.apply(
+          line,
+          head || rest.isBlank() ? new Verdict.Drop(NUMBER) : new Verdict.Rewrite(rest, NUMBER));
+    }
+  }
+
+  /** Whether a line names what the page's head links to, as its feeds: "#[1]RSS [2]next". */
+  private static boolean isHead(String raw, Mark first) {
+    String before = Text.strip(raw.substring(0, first.from()));
+    return before.equals("#") || before.equals("Link:");
+  }
+}
