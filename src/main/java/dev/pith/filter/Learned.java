@@ -1,13 +1,10 @@
 package dev.pith.filter;
 
-import dev.pith.model.Features;
 import dev.pith.model.Judge;
 import dev.pith.model.Opinion;
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Reason;
-import dev.pith.phrase.Group;
-import java.util.List;
 
 /**
  * Drops what a model trained on reviewed pages takes for noise.
@@ -40,8 +37,10 @@ public record Learned(
 
   private static final String NOISE = "noise";
 
+  private static final Reason WORDLESS = Reason.of("wordless");
+
   /** A block less likely to be content than this is surely noise. */
-  private static final double SURE = 0.1;
+  private static final double SURE = 0.13;
 
   /** With so many blocks that are surely noise any cue shows that a page was not cleaned. */
   private static final int SOME = 3;
@@ -95,26 +94,33 @@ public record Learned(
     if (points == 0) {
       return;
     }
-    List<Block> blocks = draft.blocks();
-    int[] cues = cues(profile);
-    Opinion opinion = judge.judge(blocks, cues);
+    Shown shown = Shown.of(draft);
+    if (shown.size() == 0) {
+      return;
+    }
+    Opinion opinion = judge.judge(shown.blocks(), shown.cues());
     if (!isNoisy(points, opinion)) {
       return;
     }
-    double under = threshold * opinion.halfF1(words(blocks));
+    double under = threshold * opinion.halfF1(shown.words());
     Title title = Title.of(draft, profile);
-    boolean[] noise = new boolean[blocks.size()];
-    for (int i = 0; i < noise.length; i++) {
-      boolean stays = blocks.get(i).isProtected() || title.is(i);
-      double least = under + SITE * SiteFurniture.share(seen, blocks.get(i)) * (1 - under);
-      noise[i] = !stays && opinion.content(i) < least;
+    boolean[] noise = new boolean[shown.size()];
+    double[] shares = new double[noise.length];
+    for (int k = 0; k < noise.length; k++) {
+      Block block = shown.block(k);
+      shares[k] = SiteFurniture.share(seen, block);
+      boolean stays = block.isProtected() || title.is(shown.place(k));
+      noise[k] = !stays && opinion.content(k) < under + SITE * shares[k] * (1 - under);
     }
-    Surroundings around = new Surroundings(profile, noise);
-    for (int i = 0; i < noise.length; i++) {
-      boolean found = SiteFurniture.share(seen, blocks.get(i)) > 0;
-      if (noise[i] && (found || !around.hold(i))) {
-        draft.drop(blocks.get(i), reason(opinion, i));
+    Surroundings around = new Surroundings(profile, shown, noise.clone());
+    for (int k = 0; k < noise.length; k++) {
+      noise[k] &= shares[k] > 0 || !around.hold(k);
+      if (noise[k]) {
+        draft.drop(shown.block(k), reason(opinion, k));
       }
+    }
+    for (Block block : Wordless.amid(draft.blocks(), shown, noise)) {
+      draft.drop(block, WORDLESS);
     }
   }
 
@@ -128,34 +134,8 @@ public record Learned(
     return full || (sure > 0 && points >= evidence);
   }
 
-  private static int[] words(List<Block> blocks) {
-    int[] words = new int[blocks.size()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = blocks.get(i).shape().words();
-    }
-    return words;
-  }
-
   private Reason reason(Opinion opinion, int i) {
     return new Reason(
         NOISE, 0, 1 - opinion.content(i), explains ? String.join("; ", opinion.why(i)) : "");
-  }
-
-  /** For each block of {@code draft} what the judge is told of cues. */
-  public static int[] cues(Draft draft) {
-    return cues(Profile.of(draft));
-  }
-
-  private static int[] cues(Profile profile) {
-    int[] cues = new int[profile.size()];
-    for (int i = 0; i < cues.length; i++) {
-      cues[i] =
-          profile.is(i, Group.COMMENTS.bit())
-              ? Features.COMMENT_CUE
-              : profile.is(i, Profile.CUE)
-                  ? Features.CUE
-                  : profile.is(i, Profile.WEAK) ? Features.WEAK_CUE : 0;
-    }
-    return cues;
   }
 }

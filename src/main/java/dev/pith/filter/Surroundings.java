@@ -31,14 +31,17 @@ final class Surroundings {
   private static final int WHOLE = 5;
 
   private final Profile profile;
+  private final Shown shown;
   private final boolean[] noise;
   private final boolean whole;
 
   /**
-   * @param noise which blocks are taken for noise
+   * @param shown the blocks that are looked at
+   * @param noise which of them are taken for noise
    */
-  Surroundings(Profile profile, boolean[] noise) {
+  Surroundings(Profile profile, Shown shown, boolean[] noise) {
     this.profile = profile;
+    this.shown = shown;
     this.noise = noise;
     this.whole = isWhole(noise);
   }
@@ -67,7 +70,7 @@ final class Surroundings {
 
   /** Whether block {@code i} is a paragraph between two that stay. */
   private boolean isAmidText(int i) {
-    return profile.isProse(i) && isTextBeside(i, -1) && isTextBeside(i, 1);
+    return isProse(i) && isTextBeside(i, -1) && isTextBeside(i, 1);
   }
 
   private boolean isTextBeside(int i, int step) {
@@ -75,7 +78,7 @@ final class Surroundings {
       if (at < 0 || at >= noise.length) {
         return false;
       }
-      if (profile.isProse(at)) {
+      if (isProse(at)) {
         return !noise[at];
       }
     }
@@ -107,7 +110,11 @@ final class Surroundings {
     return true;
   }
 
+  private boolean isProse(int i) {
+    return profile.isProse(shown.place(i));
+  }
+
   private boolean isCue(int i) {
-    return profile.is(i, Profile.CUE | Profile.WEAK);
+    return profile.is(shown.place(i), Profile.CUE | Profile.WEAK);
   }
 }

@@ -1,7 +1,7 @@
 package dev.pith.train;
 
 import dev.pith.filter.Chain;
-import dev.pith.filter.Learned;
+import dev.pith.filter.Shown;
 import dev.pith.model.Reading;
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
@@ -13,7 +13,7 @@ import java.util.List;
  * A reviewed page as the judge meets it: behind the filters that run before it.
  *
  * @param page what it was made from
- * @param blocks what is left of it
+ * @param blocks what is left of it, and has words
  * @param cues what the judge is told of cues, for each block
  * @param labels the share of each block that is content
  * @param words for each block the places of its words in the table of weights
@@ -32,8 +32,9 @@ record Example(
   static Example of(Reviewed page, Chain before, float weight) {
     Draft draft = before.clean(Page.of("", page.syntax(), page.text()));
     draft.reread();
-    List<Block> blocks = draft.blocks();
-    int[] cues = Learned.cues(draft);
+    Shown shown = Shown.of(draft);
+    List<Block> blocks = shown.blocks();
+    int[] cues = shown.cues();
     List<int[]> words = new ArrayList<>(blocks.size());
     List<int[]> pairs = new ArrayList<>(blocks.size());
     Reading reading = new Reading();

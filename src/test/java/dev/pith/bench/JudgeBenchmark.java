@@ -1,6 +1,6 @@
 package dev.pith.bench;
 
-import dev.pith.filter.Learned;
+import dev.pith.filter.Shown;
 import dev.pith.model.Judge;
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
@@ -24,9 +24,9 @@ public class JudgeBenchmark {
   @Setup
   public void look(Corpus corpus) {
     for (Page page : corpus.pages) {
-      Draft draft = new Draft(page);
-      pages.add(draft.blocks());
-      cues.add(Learned.cues(draft));
+      Shown shown = Shown.of(new Draft(page));
+      pages.add(shown.blocks());
+      cues.add(shown.cues());
     }
   }
 

@@ -286,7 +286,7 @@ final class LearnedTest {
     Draft draft =
         new Chain(List.of())
             .clean(Page.of("test", Syntax.TEXT, "Share this article\nHome\n" + PROSE));
-    assertThat(Learned.cues(draft)).containsExactly(2, 1, 0, 0);
+    assertThat(Shown.of(draft).cues()).containsExactly(2, 1, 0, 0);
   }
 
   @Test

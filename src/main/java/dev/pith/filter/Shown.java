@@ -1,0 +1,82 @@
+package dev.pith.filter;
+
+import dev.pith.model.Features;
+import dev.pith.page.Block;
+import dev.pith.page.Draft;
+import dev.pith.phrase.Group;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a judge is shown of a page: the blocks with a letter or digit. Of others it could not tell
+ * noise from content, and they stand between those it could.
+ */
+public final class Shown {
+  private final List<Block> blocks;
+  private final int[] places;
+  private final int[] cues;
+
+  private Shown(List<Block> blocks, int[] places, int[] cues) {
+    this.blocks = blocks;
+    this.places = places;
+    this.cues = cues;
+  }
+
+  /** What stands of {@code draft}. */
+  public static Shown of(Draft draft) {
+    Profile profile = Profile.of(draft);
+    List<Block> blocks = new ArrayList<>(profile.size());
+    int[] places = new int[profile.size()];
+    int[] cues = new int[profile.size()];
+    for (int i = 0; i < profile.size(); i++) {
+      if (profile.block(i).shape().visible() > 0) {
+        places[blocks.size()] = i;
+        cues[blocks.size()] = cue(profile, i);
+        blocks.add(profile.block(i));
+      }
+    }
+    return new Shown(blocks, places, Arrays.copyOf(cues, blocks.size()));
+  }
+
+  private static int cue(Profile profile, int i) {
+    if (profile.is(i, Group.COMMENTS.bit())) {
+      return Features.COMMENT_CUE;
+    }
+    if (profile.is(i, Profile.CUE)) {
+      return Features.CUE;
+    }
+    return profile.is(i, Profile.WEAK) ? Features.WEAK_CUE : 0;
+  }
+
+  public List<Block> blocks() {
+    return blocks;
+  }
+
+  int size() {
+    return blocks.size();
+  }
+
+  Block block(int k) {
+    return blocks.get(k);
+  }
+
+  /** Where block {@code k} stands among all blocks of the draft. */
+  int place(int k) {
+    return places[k];
+  }
+
+  /** What the judge is told of cues, for each block. */
+  public int[] cues() {
+    return cues;
+  }
+
+  /** How many words each block has. */
+  int[] words() {
+    int[] words = new int[blocks.size()];
+    for (int k = 0; k < words.length; k++) {
+      words[k] = blocks.get(k).shape().words();
+    }
+    return words;
+  }
+}
