@@ -1,7 +1,6 @@
 package dev.pith.filter;
 
 import dev.pith.page.Block;
-import dev.pith.page.Kind;
 import dev.pith.page.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +54,6 @@ final class Wordless {
 
   /** Whether a block is nothing but tags that group others. */
   private static boolean isGroup(Block block) {
-    if (block.kind() != Kind.HTML) {
-      return false;
-    }
     String raw = block.first().raw();
     int i = Text.start(raw);
     int end = Text.end(raw, i);

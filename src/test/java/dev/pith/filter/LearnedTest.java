@@ -32,6 +32,8 @@ final class LearnedTest {
       Parents were asked to keep their children at home, since most of the school buses cannot run.
       """;
 
+  private static final String LONG = PROSE.replace('\n', ' ').strip() + "\n";
+
   private static final String MENU =
       """
       Home
@@ -73,6 +75,53 @@ final class LearnedTest {
         it.
         """;
     assertThat(by(1, 4, SURE).text(MENU + wrapped)).isEqualTo(wrapped);
+  }
+
+  @Test
+  void dropsWhatHasNoWordsAmidNoise() {
+    assertThat(by(1, 4, SURE).text("***\nHome\n|\nNews\n•\nSport\n" + PROSE + CUES + "---\n"))
+        .isEqualTo(PROSE);
+  }
+
+  @Test
+  void leavesWhatHasNoWordsBesideContentAlone() {
+    String text = "★★★★★\n" + PROSE + "***\n" + PROSE + "}\n";
+    assertThat(by(1, 4, SURE).text(MENU + text + CUES)).isEqualTo(text);
+  }
+
+  @Test
+  void dropsTagsThatShowNothing() {
+    String page =
+        """
+        <div class="page">
+
+        - [Home](/)
+        - [News](/news)
+        - [Sport](/sport)
+
+        <div class="para">
+
+        %s
+        </div>
+
+        <span id="a"></span><span id="b"></span>
+
+        %s
+        </div>
+
+        </div>
+        """
+            .formatted(LONG, LONG);
+    assertThat(by(1, 1, SURE).markdown(page).strip())
+        .isEqualTo(LONG + "\n\n\n" + LONG.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<br>", "<img src=\"a.png\">", "<div><img src=\"a.png\"></div>", "<hr/>"})
+  void leavesTagsThatShowSomethingAlone(String tags) {
+    String text = LONG + "\n" + tags + "\n\n" + LONG;
+    assertThat(by(1, 1, SURE).markdown("- [Home](/)\n- [News](/news)\n\n" + text).strip())
+        .isEqualTo(text.strip());
   }
 
   @Test
@@ -282,11 +331,13 @@ final class LearnedTest {
   }
 
   @Test
-  void tellsTheJudgeWhatIsACue() {
+  void tellsTheJudgeWhatIsACueAndNothingOfWhatHasNoWords() {
     Draft draft =
         new Chain(List.of())
-            .clean(Page.of("test", Syntax.TEXT, "Share this article\nHome\n" + PROSE));
-    assertThat(Shown.of(draft).cues()).containsExactly(2, 1, 0, 0);
+            .clean(Page.of("test", Syntax.TEXT, "Share this article\n|\nHome\n***\n" + PROSE));
+    Shown shown = Shown.of(draft);
+    assertThat(shown.cues()).containsExactly(2, 1, 0, 0);
+    assertThat(shown.blocks()).hasSize(4).contains(draft.blocks().get(2));
   }
 
   @Test
