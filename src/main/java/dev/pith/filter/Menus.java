@@ -76,7 +76,11 @@ final class Menus {
   private boolean isShort(int i) {
     Block block = profile.block(i);
     Shape shape = block.shape();
-    return !block.isProtected() && shape.words() <= LONGEST && !shape.ends() && !shape.leads();
+    return !block.isProtected()
+        && shape.words() <= LONGEST
+        && !shape.ends()
+        && !shape.leads()
+        && block.text().indexOf("://") < 0;
   }
 
   /**
@@ -207,7 +211,8 @@ final class Menus {
     int to = cue + 1;
     while (to < profile.size()
         && lastFolds().getOrDefault(profile.block(to).shape().fold(), 0) > to
-        && !profile.isProse(to)) {
+        && !profile.isProse(to)
+        && !profile.block(to).shape().stops()) {
       to++;
     }
     return to - cue - 1;

@@ -73,6 +73,15 @@ final class Profile {
     return draft.view(Profile.class, Profile::new);
   }
 
+  /**
+   * Whether block {@code i} is a remark amid code: "// contents.", or "# (recommended)" below "#".
+   */
+  private boolean isRemark(int i) {
+    String text = blocks[i].text();
+    return text.startsWith("//")
+        || (text.startsWith("#") && i > 0 && blocks[i - 1].text().startsWith("#"));
+  }
+
   /** Finds out what each block is, and returns the points of evidence. */
   private int weigh() {
     Evidence found = new Evidence();
@@ -81,7 +90,7 @@ final class Profile {
       if (block.isProtected()) {
         continue;
       }
-      groups[i] = wordings[i].groups();
+      groups[i] = isRemark(i) ? 0 : wordings[i].groups();
       if (groups[i] != 0) {
         found.note(groups[i], block.shape().fold());
       }

@@ -112,8 +112,7 @@ final class LearnedTest {
         </div>
         """
             .formatted(LONG, LONG);
-    assertThat(by(1, 1, SURE).markdown(page).strip())
-        .isEqualTo(LONG + "\n\n\n" + LONG.strip());
+    assertThat(by(1, 1, SURE).markdown(page).strip()).isEqualTo(LONG + "\n\n\n" + LONG.strip());
   }
 
   @ParameterizedTest
