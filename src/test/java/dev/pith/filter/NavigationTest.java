@@ -171,6 +171,40 @@ final class NavigationTest {
   }
 
   @Test
+  void leavesCodeBelowARemarkThatSaysACueAlone() {
+    String code =
+        """
+        // It may hold old
+        // contents.
+        const b = fill(10)
+        const c = copy(b)
+        const d = copy(c)
+        """;
+    String body = HEADING + FIRST + code + SECOND + code.replace("// contents.\n", "") + LAST;
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @Test
+  void leavesASentenceBelowATableOfContentsAloneAlthoughItComesAgain() {
+    String contents = "On this page\nWhat is known\nWhich roads are shut\nWhen buses run\n";
+    String body =
+        "New in this edition.\nWhat is known\n"
+            + SECOND
+            + "New in this edition.\nWhich roads are shut\n"
+            + FIRST
+            + "When buses run\n"
+            + LAST;
+    assertThat(CLEANED.text(page(HEADING + FIRST + contents + body)))
+        .isEqualTo(TITLE + HEADING + FIRST + body);
+  }
+
+  @Test
+  void leavesAnAddressBetweenTheBodyAndTheMenuAlone() {
+    String body = HEADING + FIRST + SECOND + "→ https://county.example/storm\n";
+    assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
+  }
+
+  @Test
   void leavesAHeadingAloneThatNamesATableOfWhichNothingComesAgain() {
     String body = HEADING + "On this page\nTwo roads, one bridge and a mill\n" + FIRST + SECOND;
     assertThat(CLEANED.text(page(body))).isEqualTo(TITLE + body);
