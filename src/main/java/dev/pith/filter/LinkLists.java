@@ -58,6 +58,7 @@ final class LinkLists {
   boolean isCue(int i) {
     return profile.is(i, Group.RELATED.bit() | WEAK)
         && profile.block(i).shape().words() <= LONGEST_CUE
+        && !profile.block(i).shape().stops()
         && (profile.is(i, Group.RELATED.bit()) || isBorneOut(i));
   }
 

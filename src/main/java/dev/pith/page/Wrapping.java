@@ -20,6 +20,9 @@ final class Wrapping {
 
   private static final int NARROWEST = 40;
 
+  /** One line in so many may be wider than a wrapped page, as code is, or what has no spaces. */
+  private static final int ESCAPED = 50;
+
   /** How many full lines make a page wrapped rather than lucky. */
   private static final int ENOUGH = 3;
 
@@ -42,7 +45,7 @@ final class Wrapping {
 
   /** The width at which the page was wrapped; 0 where it was not. */
   private static int width(List<Line> lines) {
-    int width = 0;
+    int[] columns = new int[WIDEST + 1];
     int wide = 0;
     int count = 0;
     for (Line line : lines) {
@@ -50,13 +53,13 @@ final class Wrapping {
         continue;
       }
       count++;
-      int columns = line.raw().length();
-      if (columns > WIDEST) {
+      if (line.raw().length() > WIDEST) {
         wide++;
       } else {
-        width = Math.max(width, columns);
+        columns[line.raw().length()]++;
       }
     }
+    int width = width(columns, count / ESCAPED);
     // A footer or a menu may have escaped the wrapping; a page of paragraphs a line each has not
     // been wrapped.
     if (width < NARROWEST || 20 * wide > count) {
@@ -75,10 +78,19 @@ final class Wrapping {
     return full >= ENOUGH && 2 * full >= pairs ? width : 0;
   }
 
+  /** The number of columns that at most {@code escaped} lines exceed. */
+  private static int width(int[] columns, int escaped) {
+    int width = columns.length - 1;
+    for (int left = escaped - columns[width]; width > 0 && left >= 0; left -= columns[width]) {
+      width--;
+    }
+    return width;
+  }
+
   private static boolean goesOn(Line above, Line line, int width) {
     if (above.isBlank()
         || above.isProtected()
-        || above.raw().length() > WIDEST
+        || above.raw().length() > width
         || line.kind() != Kind.TEXT) {
       return false;
     }

@@ -504,6 +504,19 @@ final class RelatedLinksTest {
   }
 
   @Test
+  void leavesTheLastWordOfASentenceAloneThatIsACue() {
+    String cut =
+        """
+        Reading the council's page about it is therefore
+        recommended.
+        Closing of the bridge in winter
+        Signs for the buses
+        """;
+    String page = MENU + BRIDGE + cut + ROAD;
+    assertThat(CLEANED.text(page)).isEqualTo(page);
+  }
+
+  @Test
   void leavesASentenceThatBeginsLikeACueAlone() {
     String page =
         """

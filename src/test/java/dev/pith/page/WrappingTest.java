@@ -49,6 +49,14 @@ final class WrappingTest {
   }
 
   @Test
+  void looksPastAFewLinesThatAreWiderThanTheWrapping() {
+    String wide =
+        "pumps --north --east --wait-for-the-tide --hours=6 --log=/var/log/pumps.log\n\n"
+            + MAIL.repeat(7);
+    assertThat(continuing(wide)).startsWith(6, 7, 8, 11).hasSize(4 * 7);
+  }
+
+  @Test
   void goesOnWithAWrappedListItem() {
     assertThat(
             continuing(
