@@ -215,7 +215,18 @@ final class Menus {
         && !profile.block(to).shape().stops()) {
       to++;
     }
-    return to - cue - 1;
+    // What the table has said already and says last is the heading below it.
+    int entries = to - cue - 1;
+    return entries > 1 && isSaid(cue + 1, to - 1) ? entries - 1 : entries;
+  }
+
+  private boolean isSaid(int from, int at) {
+    for (int i = from; i < at; i++) {
+      if (profile.block(i).says(profile.block(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where each text is said for the last time. */

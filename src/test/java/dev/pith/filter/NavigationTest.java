@@ -185,6 +185,14 @@ final class NavigationTest {
   }
 
   @Test
+  void leavesTheHeadingAloneThatATableOfContentsBeginsWith() {
+    String contents = "On this page\n" + HEADING + "What is known\nWhich roads are shut\n";
+    String body =
+        HEADING + FIRST + "What is known\n" + SECOND + "Which roads are shut\n" + LAST + HEADING;
+    assertThat(CLEANED.text(contents + body)).isEqualTo(body);
+  }
+
+  @Test
   void leavesASentenceBelowATableOfContentsAloneAlthoughItComesAgain() {
     String contents = "On this page\nWhat is known\nWhich roads are shut\nWhen buses run\n";
     String body =
