@@ -3,14 +3,16 @@ package dev.pith.filter;
 import dev.pith.model.Features;
 import dev.pith.page.Block;
 import dev.pith.page.Draft;
+import dev.pith.page.Syntax;
 import dev.pith.phrase.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a judge is shown of a page: the blocks with a letter or digit. Of others it could not tell
- * noise from content, and they stand between those it could.
+ * What a judge is shown of a page: the blocks with a letter or digit, and in Markdown all but tags
+ * that show nothing. Of others it could not tell noise from content, and they stand between those
+ * it could.
  */
 public final class Shown {
   private final List<Block> blocks;
@@ -26,17 +28,26 @@ public final class Shown {
   /** What stands of {@code draft}. */
   public static Shown of(Draft draft) {
     Profile profile = Profile.of(draft);
+    boolean markdown = draft.page().syntax() == Syntax.MARKDOWN;
     List<Block> blocks = new ArrayList<>(profile.size());
     int[] places = new int[profile.size()];
     int[] cues = new int[profile.size()];
     for (int i = 0; i < profile.size(); i++) {
-      if (profile.block(i).shape().visible() > 0) {
+      if (isShown(profile.block(i), markdown)) {
         places[blocks.size()] = i;
         cues[blocks.size()] = cue(profile, i);
         blocks.add(profile.block(i));
       }
     }
     return new Shown(blocks, places, Arrays.copyOf(cues, blocks.size()));
+  }
+
+  /**
+   * Pictures and rules of Markdown are shown: the judge was trained with them, and knows more of
+   * its pages so. WCXB's as Markdown, five folds: F1 0.843 instead of 0.837.
+   */
+  private static boolean isShown(Block block, boolean markdown) {
+    return block.shape().visible() > 0 || (markdown && !Wordless.isGroup(block));
   }
 
   private static int cue(Profile profile, int i) {

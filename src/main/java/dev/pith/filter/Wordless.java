@@ -52,8 +52,11 @@ final class Wordless {
     return gone;
   }
 
-  /** Whether a block is nothing but tags that group others. */
-  private static boolean isGroup(Block block) {
+  /** Whether a block of Markdown is nothing but tags that group others. */
+  static boolean isGroup(Block block) {
+    if (block.shape().visible() > 0) {
+      return false;
+    }
     String raw = block.first().raw();
     int i = Text.start(raw);
     int end = Text.end(raw, i);
