@@ -37,7 +37,7 @@ public final class Filters {
           new Navigation(),
           new PageFurniture(5, true),
           new RepeatedLine(20, 8),
-          new Learned(1.1, 6, Judge.shipped(), false),
+          new Learned(1, 6, Judge.shipped(), false),
           new BlankLines());
 
   private static final List<Filter> THOROUGH =
