@@ -1,6 +1,7 @@
 package dev.pith.filter;
 
 import dev.pith.page.Draft;
+import dev.pith.page.Fold;
 import dev.pith.page.Line;
 import dev.pith.page.Reason;
 import dev.pith.page.Syntax;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Lynx, ELinks and w3m write so. The list has to end the page, count from 1 and hold nothing but
- * addresses, and half its numbers have to stand in the text, in order.
+ * addresses, and half its numbers have to stand in the text, in order, in front of words.
  */
 public record LinkNumbers() implements Filter {
   private static final Reason NUMBER = Reason.of("number");
@@ -35,6 +36,9 @@ public record LinkNumbers() implements Filter {
 
   /** The most digits of a link's number. */
   private static final int DIGITS = 5;
+
+  /** What may stand behind a note's number; a link's has its first word there. */
+  private static final String BEHIND = " \t\r.,;:!?)\u3002\u3001\uff0c";
 
   /** Where a number stands in brackets: in which line, from where to where. */
   private record Mark(int line, int from, int to, int number) {}
@@ -60,7 +64,7 @@ public record LinkNumbers() implements Filter {
       return;
     }
     List<Mark> marks = inOrder(marks(lines, list), list.most());
-    if (2 * marks.size() < list.count()) {
+    if (2 * marks.size() < list.count() || !areLeading(lines, marks)) {
       return;
     }
     takeOff(draft, lines, marks);
@@ -179,6 +183,21 @@ public record LinkNumbers() implements Filter {
       }
     }
     return counted;
+  }
+
+  /**
+   * Whether at least half of {@code marks} stand in front of a word, as a link's number does, and
+   * not behind one, as that of a note.
+   */
+  private static boolean areLeading(List<Line> lines, List<Mark> marks) {
+    int leading = 0;
+    for (Mark mark : marks) {
+      String raw = lines.get(mark.line()).raw();
+      boolean behind = mark.from() > 0 && Fold.counts(raw.charAt(mark.from() - 1));
+      boolean before = mark.to() < raw.length() && BEHIND.indexOf(raw.charAt(mark.to())) < 0;
+      leading += before && !behind ? 1 : 0;
+    }
+    return 2 * leading >= marks.size();
   }
 
   private static void takeOff(Draft draft, List<Line> lines, List<Mark> marks) {

@@ -118,6 +118,18 @@ final class LinkNumbersTest {
     staysAlone(BODY + ADDRESSES);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The tide is late [1], the ferry later [2] and the mail lost [3].\n",
+        "The tide is late[1] and the ferry later[2], says the mayor[3].\n",
+        "潮が遅れ[1]船も遅れ[2]郵便は失われた[3]という\n",
+      })
+  void leavesTheNotesOfATextAlone(String text) {
+    staysAlone(text + "\nReferences\n" + ADDRESSES);
+    staysAlone(text + "\nReferences:\n\n[1] https://a.example/\n[2] https://b.example/\n");
+  }
+
   @Test
   void leavesAListAloneThatDoesNotEndThePage() {
     staysAlone(BODY + "References\n" + ADDRESSES + "Printed in Quillmouth.\n");
