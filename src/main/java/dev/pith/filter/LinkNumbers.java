@@ -124,17 +124,28 @@ public record LinkNumbers() implements Filter {
     while (i < end && raw.charAt(i) == ' ') {
       i++;
     }
-    int colon = raw.indexOf(':', i);
-    if (i == to + 1 || colon <= i + 1) {
+    if (i == to + 1 || !isAddress(raw, i, end)) {
       return 0;
     }
-    for (int k = i; k < end; k++) {
-      char c = raw.charAt(k);
-      if (Text.isSpace(c) || (k < colon && !Character.isLetter(c))) {
-        return 0;
-      }
-    }
     return Integer.parseInt(raw, from, to, 10);
+  }
+
+  /** Whether the part is an address and nothing else, as far as one can tell. */
+  private static boolean isAddress(String raw, int from, int to) {
+    int colon = from;
+    while (colon < to && Character.isLetter(raw.charAt(colon))) {
+      colon++;
+    }
+    if (colon < from + 2 || colon + 1 >= to || raw.charAt(colon) != ':') {
+      return false;
+    }
+    // What a query carries may have spaces in it: "https://example.org/share?text=Storm closes
+    // schools", "javascript:open('a', 'b')".
+    int i = colon + 1;
+    while (i < to && !Text.isSpace(raw.charAt(i)) && "?=(".indexOf(raw.charAt(i)) < 0) {
+      i++;
+    }
+    return i == to || (i > colon + 1 && !Text.isSpace(raw.charAt(i)));
   }
 
   private static int digitsEnd(String raw, int from, int end) {

@@ -49,8 +49,11 @@ final class Wrapping {
     int wide = 0;
     int count = 0;
     for (Line line : lines) {
-      if (line.isBlank() || line.isProtected() || line.shape().spaces() == 0) {
-        continue;
+      if (line.isBlank()
+          || line.isProtected()
+          || line.shape().spaces() == 0
+          || line.raw().contains("://")) {
+        continue; // Nobody wraps an address.
       }
       count++;
       if (line.raw().length() > WIDEST) {

@@ -59,6 +59,24 @@ final class LinkNumbersTest {
   }
 
   @Test
+  void knowsAddressesWithSpacesInThem() {
+    String list =
+        """
+        References
+           1. https://paper.example/share?title=All schools closed
+           2. javascript:open('tides', 'today')
+           3. mailto:mayor@county.example?subject=The schools
+        """;
+    assertThat(CLEANED.text(BODY + list)).isEqualTo(CLEAN);
+  }
+
+  @Test
+  void leavesAListOfAddressesAndWhatIsSaidOfThemAlone() {
+    staysAlone(BODY + "References\n" + ADDRESSES.replace("county.example/", "county.example/ by "));
+    staysAlone(BODY + "References\n   1. Home: see below\n   2. County: as (it) was\n");
+  }
+
+  @Test
   void passesOverLinksThatNobodySees() {
     String list =
         """

@@ -57,6 +57,18 @@ final class WrappingTest {
   }
 
   @Test
+  void looksPastTheAddressesBelowAPage() {
+    String addresses =
+        """
+        References
+
+           1. https://paper.example/share?url=https://paper.example/pumps-are-back&title=The pumps are back
+           2. https://paper.example/share?url=https://paper.example/ferry-as-well&title=The ferry as well
+        """;
+    assertThat(continuing(MAIL + addresses)).containsExactly(4, 5, 6, 9);
+  }
+
+  @Test
   void goesOnWithAWrappedListItem() {
     assertThat(
             continuing(
