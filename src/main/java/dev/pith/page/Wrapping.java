@@ -34,7 +34,8 @@ final class Wrapping {
     }
     for (int i = 1; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (goesOn(lines.get(i - 1), line, width)) {
+      Line above = lines.get(i - 1);
+      if (goesOn(above, line, width) || isShortened(above, line, width)) {
         lines.set(
             i,
             new Line(
@@ -49,11 +50,8 @@ final class Wrapping {
     int wide = 0;
     int count = 0;
     for (Line line : lines) {
-      if (line.isBlank()
-          || line.isProtected()
-          || line.shape().spaces() == 0
-          || line.raw().contains("://")) {
-        continue; // Nobody wraps an address.
+      if (!isBreakable(line)) {
+        continue;
       }
       count++;
       if (line.raw().length() > WIDEST) {
@@ -72,13 +70,21 @@ final class Wrapping {
     int pairs = 0;
     for (int i = 1; i < lines.size(); i++) {
       Line above = lines.get(i - 1);
-      if (2 * above.raw().length() > width && !lines.get(i).isBlank()) {
+      if (2 * above.raw().length() > width && isBreakable(above) && !lines.get(i).isBlank()) {
         pairs++;
         // Sentences that end where the line does are paragraphs of like length, not wrapping.
         full += !above.shape().ends() && goesOn(above, lines.get(i), width) ? 1 : 0;
       }
     }
     return full >= ENOUGH && 2 * full >= pairs ? width : 0;
+  }
+
+  /** Whether it says anything of how wide the page is: nobody wraps an address. */
+  private static boolean isBreakable(Line line) {
+    return !line.isBlank()
+        && !line.isProtected()
+        && line.shape().spaces() > 0
+        && !line.raw().contains("://");
   }
 
   /** The number of columns that at most {@code escaped} lines exceed. */
@@ -103,5 +109,20 @@ final class Wrapping {
       word++;
     }
     return above.raw().length() + 1 + word > width;
+  }
+
+  /**
+   * The same where {@code above} was wrapped and lost a few characters since, as numbers of links:
+   * it is nearly full and ends no sentence, and {@code line} begins below it.
+   */
+  private static boolean isShortened(Line above, Line line, int width) {
+    return !above.isBlank()
+        && !above.isProtected()
+        && line.kind() == Kind.TEXT
+        && 4 * above.raw().length() >= 3 * width
+        && above.raw().length() <= width
+        && !above.shape().ends()
+        && !above.shape().leads()
+        && line.markup().lead() == above.markup().lead();
   }
 }

@@ -64,16 +64,34 @@ final class LinkNumbersTest {
         """
         References
            1. https://paper.example/share?title=All schools closed
-           2. javascript:open('tides', 'today')
-           3. mailto:mayor@county.example?subject=The schools
+           2. android-app://paper.example/schools
+           3. mailto:mayor@county.example
+           4. javascript:tides()
         """;
     assertThat(CLEANED.text(BODY + list)).isEqualTo(CLEAN);
+  }
+
+  @Test
+  void dropsTheTitlesThatElinksWritesAboveAddresses() {
+    String list =
+        """
+        References
+
+           Visible links
+           1. https://paper.example/
+           2. Tides, winds - The county
+        \thttps://county.example/tides?day=1
+           3. Write to the mayor
+        \tmailto:mayor@county.example
+        """;
+    assertThat(CLEANED.text(BODY + "\n" + list)).isEqualTo(CLEAN + "\n\n");
   }
 
   @Test
   void leavesAListOfAddressesAndWhatIsSaidOfThemAlone() {
     staysAlone(BODY + "References\n" + ADDRESSES.replace("county.example/", "county.example/ by "));
     staysAlone(BODY + "References\n   1. Home: see below\n   2. County: as (it) was\n");
+    staysAlone(BODY + "References\n   1. The county\n   2. The mayor\n\thttps://county.example/\n");
   }
 
   @Test

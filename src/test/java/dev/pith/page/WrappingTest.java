@@ -66,6 +66,23 @@ final class WrappingTest {
            2. https://paper.example/share?url=https://paper.example/ferry-as-well&title=The ferry as well
         """;
     assertThat(continuing(MAIL + addresses)).containsExactly(4, 5, 6, 9);
+    assertThat(continuing(MAIL + "  [1] https://paper.example/pumps-are-back by/us\n".repeat(20)))
+        .containsExactly(4, 5, 6, 9);
+  }
+
+  /** The number of a link was taken off the fourth line. */
+  @Test
+  void goesOnBehindALineThatLostAFewCharacters() {
+    String shorter = MAIL.replace("asked all families to", "asked families to");
+    assertThat(continuing(shorter)).containsExactly(4, 5, 6, 9);
+    String much = MAIL.replace("asked all families to", "asks");
+    assertThat(continuing(much)).containsExactly(5, 6, 9);
+  }
+
+  @Test
+  void leavesLinesAloneThatEndASentenceWithRoomLeft() {
+    String shorter = MAIL.replace("asked all families to", "asked families.");
+    assertThat(continuing(shorter)).containsExactly(5, 6, 9);
   }
 
   @Test
