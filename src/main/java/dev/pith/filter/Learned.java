@@ -112,6 +112,7 @@ public record Learned(
       boolean stays = block.isProtected() || title.is(shown.place(k));
       noise[k] = !stays && opinion.content(k) < under + SITE * shares[k] * (1 - under);
     }
+    keepSomeProse(profile, shown, noise);
     Surroundings around = new Surroundings(profile, shown, noise.clone());
     for (int k = 0; k < noise.length; k++) {
       noise[k] &= shares[k] > 0 || !around.hold(k);
@@ -121,6 +122,27 @@ public record Learned(
     }
     for (Block block : Wordless.amid(draft.blocks(), shown, noise)) {
       draft.drop(block, WORDLESS);
+    }
+  }
+
+  /**
+   * A page that is prose for the most part, and of which all of that would go, was not understood.
+   */
+  private static void keepSomeProse(Profile profile, Shown shown, boolean[] noise) {
+    int prose = 0;
+    int all = 0;
+    for (int k = 0; k < noise.length; k++) {
+      int words = shown.words()[k];
+      all += words;
+      if (profile.isProse(shown.place(k))) {
+        if (!noise[k]) {
+          return;
+        }
+        prose += words;
+      }
+    }
+    for (int k = 0; 2 * prose > all && k < noise.length; k++) {
+      noise[k] &= !profile.isProse(shown.place(k));
     }
   }
 

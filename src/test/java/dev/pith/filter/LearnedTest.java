@@ -26,6 +26,8 @@ final class LearnedTest {
   /** Gives it 0.29, and prose 0.71. */
   private static final Judge UNSURE = Made.ofLength(0.2);
 
+  private static final Judge LONG_IS_NOISE = Made.ofLength(-1);
+
   private static final String PROSE =
       """
       All schools in the county stay closed on Monday, after the storm took down trees and power lines.
@@ -208,14 +210,9 @@ final class LearnedTest {
 
   @Test
   void takesMoreWithAHigherThreshold() {
-    // Above twice half the F1 to be expected nothing has a chance, were it not protected.
-    String code =
-        """
-        ```
-        fix --all
-        ```
-        """;
-    assertThat(by(2, 4, SURE).text(MENU + PROSE + CUES + code)).isEqualTo(code);
+    String note = "Buses from Quillmouth run on the coast road\n";
+    assertThat(by(1, 4, SURE).text(MENU + PROSE + note + CUES)).isEqualTo(PROSE + note);
+    assertThat(by(2, 4, SURE).text(MENU + PROSE + note + CUES)).isEqualTo(PROSE);
   }
 
   private static final String FIGURES =
@@ -276,6 +273,19 @@ final class LearnedTest {
     Draft draft = by(2, 1, SURE).draft(Syntax.TEXT, MENU);
     assertThat(draft.standing()).extracting(Line::raw).containsExactly("Home", "News", "Sport");
     assertThat(draft.withdrawn()).containsExactly("learned");
+  }
+
+  @Test
+  void leavesTheProseOfAPageAloneThatIsLittleElse() {
+    assertThat(by(1, 4, LONG_IS_NOISE).text("Storm\n" + LONG + PROSE + CUES))
+        .contains(LONG + PROSE);
+  }
+
+  @Test
+  void dropsTheOnlyProseOfAPageThatIsMostlyLists() {
+    String list = MENU.repeat(20);
+    assertThat(by(1, 4, LONG_IS_NOISE).text(list + LONG + list + CUES))
+        .isEqualTo(list + list + CUES);
   }
 
   @Test
