@@ -114,8 +114,9 @@ public record Learned(
     }
     keepSomeProse(profile, shown, noise);
     Surroundings around = new Surroundings(profile, shown, noise.clone());
+    boolean[] listed = LongLists.staying(profile, shown, noise);
     for (int k = 0; k < noise.length; k++) {
-      noise[k] &= shares[k] > 0 || !around.hold(k);
+      noise[k] &= shares[k] > 0 || !(listed[k] || around.hold(k));
       if (noise[k]) {
         draft.drop(shown.block(k), reason(opinion, k));
       }

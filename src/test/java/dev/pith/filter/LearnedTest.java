@@ -275,6 +275,21 @@ final class LearnedTest {
     assertThat(draft.withdrawn()).containsExactly("learned");
   }
 
+  /** To that judge a line of one word is noise, and one of four is none. */
+  @Test
+  void leavesALongListAloneOfWhichNearlyAllStays() {
+    String list = "All boats of Ellenmoor\n".repeat(10) + "Rafts\nTwo ferries and tugs\n";
+    assertThat(by(0.3, 4, SURE).text(MENU + PROSE + CUES + PROSE + list)).contains("Rafts\n");
+  }
+
+  @Test
+  void dropsLinesOfAShortListAndThoseOfAListOfWhichManyGo() {
+    String list = "All boats of Ellenmoor\n".repeat(3) + "Rafts\nTwo ferries and tugs\n";
+    assertThat(by(0.3, 4, SURE).text(MENU + PROSE + CUES + PROSE + list)).doesNotContain("Rafts");
+    String many = "All boats of Ellenmoor\nRafts\n".repeat(8);
+    assertThat(by(0.3, 4, SURE).text(MENU + PROSE + CUES + PROSE + many)).doesNotContain("Rafts");
+  }
+
   @Test
   void leavesTheProseOfAPageAloneThatIsLittleElse() {
     assertThat(by(1, 4, LONG_IS_NOISE).text("Storm\n" + LONG + PROSE + CUES))
