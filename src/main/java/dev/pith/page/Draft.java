@@ -183,15 +183,21 @@ public final class Draft {
       return false;
     }
     List<Line> left = new ArrayList<>(standing.size());
+    boolean rewritten = false;
     for (int i = 0; i < standing.size(); i++) {
       Verdict verdict = verdicts[i];
       if (verdict == null) {
         left.add(standing.get(i));
       } else {
         execute(verdict, standing.get(i), left);
+        rewritten |= verdict instanceof Verdict.Rewrite;
       }
     }
     stand(left);
+    if (rewritten) {
+      // What a line is, code or an item of a list, shows among the others only.
+      reread();
+    }
     signers.add(signer);
     return true;
   }

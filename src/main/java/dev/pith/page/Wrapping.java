@@ -23,6 +23,9 @@ final class Wrapping {
   /** One line in so many may be wider than a wrapped page, as code is, or what has no spaces. */
   private static final int ESCAPED = 50;
 
+  /** The number of a link and its brackets. */
+  private static final int LOST = 6;
+
   /** How many full lines make a page wrapped rather than lucky. */
   private static final int ENOUGH = 3;
 
@@ -35,7 +38,7 @@ final class Wrapping {
     for (int i = 1; i < lines.size(); i++) {
       Line line = lines.get(i);
       Line above = lines.get(i - 1);
-      if (goesOn(above, line, width) || isShortened(above, line, width)) {
+      if (goesOn(above, line, width, 0) || isShortened(above, line, width)) {
         lines.set(
             i,
             new Line(
@@ -73,10 +76,15 @@ final class Wrapping {
       if (2 * above.raw().length() > width && isBreakable(above) && !lines.get(i).isBlank()) {
         pairs++;
         // Sentences that end where the line does are paragraphs of like length, not wrapping.
-        full += !above.shape().ends() && goesOn(above, lines.get(i), width) ? 1 : 0;
+        full += !above.shape().ends() && isFull(above, lines.get(i), width) ? 1 : 0;
       }
     }
     return full >= ENOUGH && 2 * full >= pairs ? width : 0;
+  }
+
+  /** Whether {@code line} had no room above, or goes on with what lost a link's number since. */
+  private static boolean isFull(Line above, Line line, int width) {
+    return goesOn(above, line, width, Character.isLowerCase(line.text().charAt(0)) ? LOST : 0);
   }
 
   /** Whether it says anything of how wide the page is: nobody wraps an address. */
@@ -96,7 +104,8 @@ final class Wrapping {
     return width;
   }
 
-  private static boolean goesOn(Line above, Line line, int width) {
+  /** Whether the first word of {@code line} had no room above, or {@code room} columns at most. */
+  private static boolean goesOn(Line above, Line line, int width, int room) {
     if (above.isBlank()
         || above.isProtected()
         || above.raw().length() > width
@@ -108,7 +117,7 @@ final class Wrapping {
     while (word < text.length() && !Text.isSpace(text.charAt(word))) {
       word++;
     }
-    return above.raw().length() + 1 + word > width;
+    return above.raw().length() + 1 + word > width - room;
   }
 
   /**

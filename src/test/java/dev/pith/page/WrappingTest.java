@@ -3,6 +3,7 @@ package dev.pith.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class WrappingTest {
@@ -77,6 +78,28 @@ final class WrappingTest {
     assertThat(continuing(shorter)).containsExactly(4, 5, 6, 9);
     String much = MAIL.replace("asked all families to", "asks");
     assertThat(continuing(much)).containsExactly(5, 6, 9);
+  }
+
+  @Test
+  void knowsAWrappedPageOfWhichMostLinesLostAFewCharacters() {
+    String lost =
+        MAIL.replace("all families", "families")
+            .replace("stay at home", "stay home")
+            .replace("will run", "run");
+    assertThat(continuing(lost)).containsExactly(4, 5, 6, 9);
+  }
+
+  @Test
+  void leavesEvenVersesAloneThatBeginWithCapitals() {
+    String verses =
+        """
+        A bell has rung, the lamp is out, the tide is in
+        A light is on the hill, and no one stirs a pin
+        I hear the ferry go and know not who will win
+        A river runs below, and takes the small boats in
+        """;
+    assertThat(continuing(verses.repeat(3))).isEmpty();
+    assertThat(continuing(verses.repeat(3).toLowerCase(Locale.ROOT))).isNotEmpty();
   }
 
   @Test
