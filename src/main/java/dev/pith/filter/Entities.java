@@ -76,11 +76,12 @@ final class Entities {
     return text ? Character.toString(code) : "";
   }
 
+  /** Whether Markdown stays what it is: a quote may end a link's title, or what a tag says. */
   private static boolean isHarmless(String meant, String raw, int next) {
     char c = meant.charAt(0);
     return c > 0x7f
-        || c == '\''
-        || c == '"'
+        || (c == '\'' && !raw.contains("='") && !raw.contains(" '"))
+        || (c == '"' && raw.indexOf('"') < 0)
         || (c == '&' && next < raw.length() && raw.charAt(next) == ' ');
   }
 

@@ -62,9 +62,29 @@ final class Title {
         headline = above || (headline == NONE && i < profile.lastProse()) ? i : headline;
       }
     }
+    int only = onlyHeading(profile);
+    if (headline == NONE && only != NONE) {
+      return new Title(NONE, only, first);
+    }
     title = title == NONE && headline == NONE ? top : title;
     boolean cue = title != NONE && isCue(profile, title);
     return new Title(cue ? NONE : title, headline, first);
+  }
+
+  /** The only heading of the first level in Markdown, where it is no cue. */
+  private static int onlyHeading(Profile profile) {
+    int only = NONE;
+    for (int i = 0; i < profile.size(); i++) {
+      if (profile.block(i).first().markup().level() == 1) {
+        if (only != NONE) {
+          return NONE;
+        }
+        only = i;
+      }
+    }
+    return only == NONE || isCue(profile, only) || profile.block(only).shape().words() == 0
+        ? NONE
+        : only;
   }
 
   private static boolean isCue(Profile profile, int i) {

@@ -185,6 +185,19 @@ final class CharactersTest {
     assertThat(CLEANED.markdown(text)).isEqualTo(text);
   }
 
+  /** Decoded, they would end the title that they stand in. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[bar](/bar \"say &quot;open&quot;\") now",
+        "[bar](/bar 'they&#39;re open') now",
+        "<a href=\"/bar\" title=\"say &quot;open&quot;\">bar</a>",
+        "<a title='they&#39;re open'>bar</a>"
+      })
+  void leavesQuotesInTitlesOfMarkdownAlone(String line) {
+    assertThat(CLEANED.markdown(line + "\n")).isEqualTo(line + "\n");
+  }
+
   @Test
   void decodesEntitiesInMarkdownThatCannotBecomeSyntax() {
     assertThat(CLEANED.markdown("Caf&eacute; &amp; bar, it&#39;s &quot;open&quot;\u00a0now"))

@@ -185,6 +185,15 @@ final class LearnedTest {
   }
 
   @Test
+  void leavesTheOnlyHeadingOfTheFirstLevelAlone() {
+    String page =
+        "Home\n\nNews\n\n# Storm\n\n" + LONG + "\nShare this article\n\nLeave a comment\n";
+    assertThat(by(1, 4, SURE).markdown(page)).contains("# Storm").doesNotContain("Home");
+    String two = page + "\n# Ferry\n";
+    assertThat(by(1, 4, SURE).markdown(two)).doesNotContain("#");
+  }
+
+  @Test
   void dropsACopyOfTheHeadlineBelowTheProse() {
     String title = "Storm over Quillmouth | The Daily Example\n";
     assertThat(by(1, 4, SURE).text(title + PROSE + "Storm over Quillmouth\n" + CUES))
