@@ -3,11 +3,13 @@ package dev.pith.filter;
 import dev.pith.page.Draft;
 import dev.pith.page.Line;
 import dev.pith.page.Reason;
+import dev.pith.page.Syntax;
 import dev.pith.page.Verdict;
 import java.util.List;
 
 /**
- * Drops the blank lines that other filters' removals leave behind.
+ * Drops the blank lines that other filters' removals leave behind, and takes off the indentation of
+ * what hung on an item that went.
  *
  * <pre>
  *   last paragraph            last paragraph
@@ -17,10 +19,12 @@ import java.util.List;
  *   next paragraph
  * </pre>
  *
- * <p>Where nothing was removed nothing changes: three blank lines between two chapters stay three.
+ * <p>In Markdown what is indented by four columns and stands in no list is code. Where nothing was
+ * removed nothing changes: three blank lines between two chapters stay three.
  */
 public record BlankLines() implements Filter {
   private static final Verdict LEFT_BEHIND = new Verdict.Drop(Reason.of("left-behind"));
+  private static final Reason INDENTATION = Reason.of("indentation");
 
   @Override
   public String name() {
@@ -40,6 +44,23 @@ public record BlankLines() implements Filter {
         thin(draft, lines, from, to);
       }
       from = to + 1;
+    }
+    if (draft.page().syntax() == Syntax.MARKDOWN && draft.isTouched()) {
+      outdent(draft, lines);
+    }
+  }
+
+  /** Page and draft differ where something is gone, so what was indented so far before stays. */
+  private static void outdent(Draft draft, List<Line> lines) {
+    Indentation indentation = new Indentation(draft.page());
+    int[] now = indentation.excess(lines);
+    int[] before = indentation.excess(draft.page().lines());
+    for (int i = 0; i < now.length; i++) {
+      Line line = lines.get(i);
+      if (now[i] > 0 && before[line.number() - 1] == 0) {
+        draft.apply(
+            line, new Verdict.Rewrite(Indentation.outdented(line.raw(), now[i]), INDENTATION));
+      }
     }
   }
 

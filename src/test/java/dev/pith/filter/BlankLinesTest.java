@@ -131,6 +131,56 @@ final class BlankLinesTest {
   }
 
   @Test
+  void takesOffTheIndentationOfWhatHungOnAnItemThatWent() {
+    assertThat(
+            CLEANED.markdown(
+                """
+                - x
+
+                    One boat stays in.
+
+                    - Two boats
+
+                        Three boats
+
+                Four boats.
+                """))
+        .isEqualTo(
+            """
+            One boat stays in.
+
+            - Two boats
+
+                Three boats
+
+            Four boats.
+            """);
+    assertThat(CLEANED.markdown("- One\n  - x\n\n      Two\n")).isEqualTo("- One\n\n  Two\n");
+    assertThat(CLEANED.markdown("-   x\n    -   One\n    -   Two\n"))
+        .isEqualTo("-   One\n-   Two\n");
+    assertThat(CLEANED.markdown("- x\n\n\t- One\n\n\t\tTwo\n")).isEqualTo("- One\n\n\tTwo\n");
+  }
+
+  @Test
+  void leavesTheIndentationOfWhatStandsInAListOrIsCodeAlone() {
+    String list = "- One\n\n    Two boats.\n\n    - Three\n";
+    assertThat(CLEANED.markdown("x\n\n" + list)).isEqualTo(list);
+    String code = "One.\n\n    fix --all;\n\n    run(1);\n";
+    assertThat(CLEANED.markdown("x\n\n" + code)).isEqualTo(code);
+    String fenced = "```\n    fix --all\n```\n";
+    assertThat(CLEANED.markdown("- x\n\n" + fenced)).isEqualTo(fenced);
+    String astray = "One.\n\n        Two boats stay in.\n";
+    assertThat(CLEANED.markdown("- x\n\n" + astray)).isEqualTo(astray);
+    String wrapped = "One boat\n        and two stay in.\n";
+    assertThat(CLEANED.markdown("- x\n\n" + wrapped)).isEqualTo(wrapped);
+  }
+
+  @Test
+  void leavesTheIndentationOfTextAlone() {
+    assertThat(CLEANED.text("- x\n\n    One\n")).isEqualTo("    One\n");
+  }
+
+  @Test
   void leavesAPageAloneFromWhichNothingWasRemoved() {
     String page = "\n\nOne.\n\n\n\nTwo.\n \n\n";
     assertThat(CLEANED.text(page)).isEqualTo(page);
