@@ -30,6 +30,9 @@ public record RelatedLinks(int evidence) implements Filter {
   private static final Reason SITE = Reason.of("site-tail");
   private static final Reason OTHER = Reason.of("other-stories");
 
+  /** A tail has at most so many times the words above it. By judgement, not measured. */
+  private static final int NEARLY_ALL = 8;
+
   /**
    * So many glued lines at a page's end are a list of teasers; two may name names (PyData), unless
    * a cue stands among them.
@@ -107,7 +110,7 @@ public record RelatedLinks(int evidence) implements Filter {
     int teasers = n;
     int glued = 0;
     for (int i = n - 1; i > begun && !profile.block(i).isProtected(); i--) {
-      if (lists.isDoubled(i) || profile.is(i, Profile.CUE | Group.SITE_TAIL.bit())) {
+      if (isTail(lists, i)) {
         from = i;
       } else if (lists.isGlued(i)) {
         glued++;
@@ -124,9 +127,18 @@ public record RelatedLinks(int evidence) implements Filter {
     for (int i = OtherStories.begin(lists, begun, from); i < from; i++) {
       draft.drop(profile.block(i), OTHER);
     }
+    // A list that is nearly all there is belongs to no text: it is the page.
+    boolean headlines = lists.words(from, n) <= NEARLY_ALL * lists.words(0, from);
     for (int i = from; i < n; i++) {
-      draft.drop(profile.block(i), profile.is(i, Group.SITE_TAIL.bit()) ? SITE : TAIL);
+      if (headlines || isTail(lists, i)) {
+        draft.drop(profile.block(i), profile.is(i, Group.SITE_TAIL.bit()) ? SITE : TAIL);
+      }
     }
+  }
+
+  /** Whether block {@code i} says by itself that it belongs below a page's text. */
+  private static boolean isTail(LinkLists lists, int i) {
+    return lists.isDoubled(i) || lists.profile().is(i, Profile.CUE | Group.SITE_TAIL.bit());
   }
 
   /** Whether there is prose above {@code to} that is no teaser. */

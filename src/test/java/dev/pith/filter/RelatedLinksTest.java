@@ -822,4 +822,25 @@ final class RelatedLinksTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
   }
+
+  @Test
+  void leavesHeadlinesAloneThatAreNearlyAllOfThePage() {
+    String headlines =
+        """
+        Storm Closes All Schools in the Valley for the Third Time
+
+        Ferry Returns After Three Weeks of Repairs and Nobody Waits
+
+        Council Votes on the New Harbour Wall After Nine Years of Talk
+
+        Three Roads Are Still Closed by Trees That Fell on Sunday
+
+        """
+            .repeat(9);
+    String title =
+        "News of Quillmouth - all that happens in the valley, on the coast and at sea, with tides, ferries,"
+            + " weather and letters, for people who live here or would like to.\n\n";
+    assertThat(CLEANED.text(title + "Featured articles:\n\n" + headlines))
+        .contains(headlines.strip());
+  }
 }
