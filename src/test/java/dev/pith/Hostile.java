@@ -30,6 +30,11 @@ enum Hostile {
           PROSE.BRIDGE
               + "Related articles\n"
               + lines(n, i -> "Storm closes school number " + i + "\n")),
+  HEADLINES_AMID_FURNITURE(
+      n ->
+          "Home\nNews\nLog in\nShare on Facebook\n"
+              + lines(n, i -> "Story " + i + " of the valley\n")
+              + "Subscribe\nAll rights reserved\nCookie policy\n"),
   PAGES_AND_WORDS(n -> lines(n, i -> i % 2 == 0 ? "1 Next\n" : "storm\n")),
   DOUBLED_ALIKE(
       n -> "Key highway reached in offensiveKey highway reached in offensive\n".repeat(n)),

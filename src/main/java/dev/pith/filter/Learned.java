@@ -102,7 +102,8 @@ public record Learned(
     if (!isNoisy(points, opinion)) {
       return;
     }
-    double under = threshold * opinion.halfF1(shown.words());
+    int[] words = shown.words();
+    double under = threshold * opinion.halfF1(words);
     Title title = Title.of(draft, profile);
     boolean[] noise = new boolean[shown.size()];
     double[] shares = new double[noise.length];
@@ -112,7 +113,7 @@ public record Learned(
       boolean stays = block.isProtected() || title.is(shown.place(k));
       noise[k] = !stays && opinion.content(k) < under + SITE * shares[k] * (1 - under);
     }
-    keepSomeProse(profile, shown, noise);
+    keepSomeProse(profile, shown, words, noise);
     Surroundings around = new Surroundings(profile, shown, noise.clone());
     boolean[] listed = LongLists.staying(profile, shown, noise);
     for (int k = 0; k < noise.length; k++) {
@@ -129,17 +130,17 @@ public record Learned(
   /**
    * A page that is prose for the most part, and of which all of that would go, was not understood.
    */
-  private static void keepSomeProse(Profile profile, Shown shown, boolean[] noise) {
+  private static void keepSomeProse(
+      Profile profile, Shown shown, int[] words, boolean[] noise) {
     int prose = 0;
     int all = 0;
     for (int k = 0; k < noise.length; k++) {
-      int words = shown.words()[k];
-      all += words;
+      all += words[k];
       if (profile.isProse(shown.place(k))) {
         if (!noise[k]) {
           return;
         }
-        prose += words;
+        prose += words[k];
       }
     }
     for (int k = 0; 2 * prose > all && k < noise.length; k++) {

@@ -127,7 +127,7 @@ final class PlainText {
     int from = 0;
     long last = 0;
     for (int i = 0; i <= lines.size(); i++) {
-      long key = i < lines.size() && mayBeRow(lines.get(i)) ? rowKey(lines.get(i).raw()) : 0;
+      long key = i < lines.size() && mayBeRow(lines.get(i)) ? rowKey(lines.get(i)) : 0;
       if (key != last) {
         if (last != 0 && i - from >= ROWS) {
           for (int row = from; row < i; row++) {
@@ -153,7 +153,8 @@ final class PlainText {
    * What two rows of the same data have in common: the separator and how often it comes, or the
    * form of a time stamp; 0 for prose.
    */
-  private static long rowKey(String line) {
+  private static long rowKey(Line row) {
+    String line = row.raw();
     if (isStamped(line)) {
       return 1;
     }
@@ -169,8 +170,8 @@ final class PlainText {
     if (semicolons >= 2) {
       return 0x1000000L + semicolons;
     }
-    int commas = count(line, ',');
-    return commas >= 2 && 4 * spaced(line) <= commas ? 0x100000000L + commas : 0;
+    int commas = separating(line, row.shape().marks());
+    return commas >= 2 ? 0x100000000L + commas : 0;
   }
 
   /** How often {@code sign} comes: most have none, which {@code indexOf} sees at a glance. */
@@ -182,13 +183,19 @@ final class PlainText {
     return count;
   }
 
-  /** How many commas have a space behind them. */
-  private static int spaced(String line) {
+  /**
+   * How many commas there are; 0 where more than a quarter have a space behind them, as in prose.
+   *
+   * @param most so many marks the line has: prose shows after a few of its commas
+   */
+  private static int separating(String line, int most) {
+    int commas = 0;
     int spaced = 0;
-    for (int i = line.indexOf(','); i >= 0; i = line.indexOf(',', i + 1)) {
+    for (int i = line.indexOf(','); i >= 0 && 4 * spaced <= most; i = line.indexOf(',', i + 1)) {
+      commas++;
       spaced += i + 1 < line.length() && line.charAt(i + 1) == ' ' ? 1 : 0;
     }
-    return spaced;
+    return 4 * spaced <= commas ? commas : 0;
   }
 
   /**
