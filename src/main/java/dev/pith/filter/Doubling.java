@@ -46,29 +46,46 @@ final class Doubling {
   }
 
   /**
-   * Whether the first four letters come again where a copy may begin. One pass that allocates
-   * nothing, and the last for most lines.
+   * Whether the first four letters come again where a copy may begin. It allocates nothing, looks
+   * for the first letter alone, and is the last for most lines.
    */
   private static boolean beginsAgain(String text, int n) {
     // Copies that are whole share the letters evenly, and there are two at least.
     boolean whole = text.indexOf('\u2026') < 0 && !text.contains("...");
-    int most = whole ? n / 2 + WINDOW : n;
-    long first = 0;
-    long window = 0;
+    int most = text.length() - (whole ? n / 2 : 1);
+    int begin = Fold.next(text, 0, most);
+    char lower = Fold.folded(text.charAt(begin));
+    char upper = Character.toUpperCase(lower);
+    long letters = window(text, begin);
+    int counted = begin;
     int seen = 0;
-    for (int i = 0; seen < most; i++) {
-      char c = Fold.folded(text.charAt(i));
-      if (c != 0) {
-        window = (window << 16) | c;
-        seen++;
-        if (seen == WINDOW) {
-          first = window;
-        } else if (seen > WINDOW && window == first && (!whole || n % (seen - WINDOW) == 0)) {
+    for (int i = begin + 1; i <= most; i++) {
+      char c = text.charAt(i);
+      boolean again = c == lower || c == upper || (c >= 128 && Fold.folded(c) == lower);
+      if (again && window(text, i) == letters) {
+        for (; counted < i; counted++) {
+          seen += Fold.counts(text.charAt(counted)) ? 1 : 0;
+        }
+        if (!whole || n % seen == 0) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** The four letters from {@code from} on; 0 where there are not so many. */
+  private static long window(String text, int from) {
+    long letters = 0;
+    int at = from;
+    for (int i = 0; i < WINDOW; i++) {
+      at = Fold.next(text, at, text.length());
+      if (at == text.length()) {
+        return 0;
+      }
+      letters = (letters << Character.SIZE) | Fold.folded(text.charAt(at++));
+    }
+    return letters;
   }
 
   /** Where the letters and digits of {@code text} stand. */

@@ -130,8 +130,7 @@ public record Learned(
   /**
    * A page that is prose for the most part, and of which all of that would go, was not understood.
    */
-  private static void keepSomeProse(
-      Profile profile, Shown shown, int[] words, boolean[] noise) {
+  private static void keepSomeProse(Profile profile, Shown shown, int[] words, boolean[] noise) {
     int prose = 0;
     int all = 0;
     for (int k = 0; k < noise.length; k++) {

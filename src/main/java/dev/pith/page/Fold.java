@@ -57,7 +57,7 @@ public final class Fold {
    * The position of the first letter or digit of {@code s} in {@code [from, to)}; {@code to} where
    * there is none.
    */
-  static int next(String s, int from, int to) {
+  public static int next(String s, int from, int to) {
     int i = from;
     while (i < to && !counts(s.charAt(i))) {
       i++;

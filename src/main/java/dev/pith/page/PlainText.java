@@ -121,22 +121,24 @@ final class PlainText {
 
   /**
    * Marks runs of rows: as many tabs, bars, semicolons or commas as the row above, or a time stamp
-   * in front like the row above.
+   * in front like the row above. In a run one line of {@link #ROWS} is enough to find it by, so
+   * most lines are not looked at.
    */
   private static void markRows(List<Line> lines) {
-    int from = 0;
-    long last = 0;
-    for (int i = 0; i <= lines.size(); i++) {
-      long key = i < lines.size() && mayBeRow(lines.get(i)) ? rowKey(lines.get(i)) : 0;
-      if (key != last) {
-        if (last != 0 && i - from >= ROWS) {
-          for (int row = from; row < i; row++) {
-            Line line = lines.get(row);
-            lines.set(row, line(line.number(), line.raw(), Kind.TABLE, 0));
-          }
-        }
-        from = i;
-        last = key;
+    int end = 0;
+    for (int i = ROWS - 1; i < lines.size(); i = end + ROWS - 1) {
+      long key = rowKey(lines.get(i));
+      int from = i;
+      while (key != 0 && from > end && rowKey(lines.get(from - 1)) == key) {
+        from--;
+      }
+      end = i + 1;
+      while (key != 0 && end < lines.size() && rowKey(lines.get(end)) == key) {
+        end++;
+      }
+      for (int row = from; end - from >= ROWS && row < end; row++) {
+        Line line = lines.get(row);
+        lines.set(row, line(line.number(), line.raw(), Kind.TABLE, 0));
       }
     }
   }
@@ -154,6 +156,9 @@ final class PlainText {
    * form of a time stamp; 0 for prose.
    */
   private static long rowKey(Line row) {
+    if (!mayBeRow(row)) {
+      return 0;
+    }
     String line = row.raw();
     if (isStamped(line)) {
       return 1;
