@@ -73,11 +73,16 @@ final class Glue {
     while (from > 0 && Fold.counts(text.charAt(from - 1))) {
       from--;
     }
-    int to = at;
-    while (to < text.length() && Fold.counts(text.charAt(to))) {
-      to++;
+    return text.substring(from, end(text, at));
+  }
+
+  /** Where the word that holds {@code at} ends. */
+  private static int end(String text, int at) {
+    int end = at;
+    while (end < text.length() && Fold.counts(text.charAt(end))) {
+      end++;
     }
-    return text.substring(from, to);
+    return end;
   }
 
   /**
@@ -86,19 +91,15 @@ final class Glue {
    */
   static Set<String> names(String text) {
     Set<String> names = Set.of();
-    int from = 0;
-    boolean inner = false;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && Fold.counts(text.charAt(i))) {
-        inner |= i > from && Fold.isUpper(text.charAt(i));
-        continue;
+    for (int i = 1; i < text.length(); i++) {
+      if (Fold.isUpper(text.charAt(i)) && Fold.counts(text.charAt(i - 1))) {
+        String name = word(text, i);
+        if (name.length() <= LONGEST_NAME) {
+          names = names.isEmpty() ? new HashSet<>() : names;
+          names.add(name);
+        }
+        i = end(text, i);
       }
-      if (inner && i - from <= LONGEST_NAME) {
-        names = names.isEmpty() ? new HashSet<>() : names;
-        names.add(text.substring(from, i));
-      }
-      from = i + 1;
-      inner = false;
     }
     return names;
   }

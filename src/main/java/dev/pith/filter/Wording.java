@@ -33,7 +33,7 @@ final class Wording {
     lead = phrases.lead(text, Group.RELATED_LEAD);
     @Nullable String said = lead > 0 ? Doubling.single(text.substring(lead)) : null;
     single = said == null ? Doubling.single(text, shape.visible()) : said;
-    certainGlue = Glue.certain(text);
+    certainGlue = shape.marks() > 0 ? Glue.certain(text) : 0;
   }
 
   /**
