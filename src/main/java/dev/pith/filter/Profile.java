@@ -44,6 +44,7 @@ final class Profile {
   private final boolean[] prose;
   private final int evidence;
   private final int firstEvidence;
+  private final int comments;
   private final int firstProse;
   private final int lastProse;
 
@@ -67,6 +68,7 @@ final class Profile {
     }
     this.firstProse = first;
     this.lastProse = last;
+    this.comments = before == null ? Comments.begin(this) : before.comments;
   }
 
   static Profile of(Draft draft) {
@@ -143,6 +145,11 @@ final class Profile {
   /** The evidence there was when a filter asked first, before the cues themselves went. */
   int firstEvidence() {
     return firstEvidence;
+  }
+
+  /** The line where comments began before their cues went; see {@link Comments#begin}. */
+  int comments() {
+    return comments;
   }
 
   /** How sure it is that the page came as a browser would show it; see {@link Evidence}. */

@@ -1,0 +1,81 @@
+package dev.pith.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pith.model.Made;
+import org.junit.jupiter.api.Test;
+
+/** With a judge that takes a line of a few words for content, but is not very sure of it. */
+final class CommentsTest {
+  private static final Learned JUDGED = new Learned(1, 4, Made.ofLength(0.43), false);
+
+  private static final String MENU = "Home\nNews\nSport\nShare this article\n";
+
+  /** Of 50 words. */
+  private static final String PARAGRAPH =
+      """
+      The bridge over the lower river opens again on Sunday, nine weeks after the council closed it to traffic, and the first buses are to cross it at six in the morning, before the market opens on the square below the old mill and the ferry stops its daily rounds until next spring.
+      """;
+
+  private static final String REMARKS =
+      """
+      They should have built the new one in stone
+      My father worked on the old one for years
+      """;
+
+  private static final String CUE = "Leave a comment\n";
+
+  private static String cleaned(String text) {
+    return Cleaned.by(JUDGED).text(text);
+  }
+
+  @Test
+  void dropsWhatReadersSayBelowAnArticle() {
+    assertThat(cleaned(MENU + PARAGRAPH.repeat(6) + CUE + REMARKS)).isEqualTo(PARAGRAPH.repeat(6));
+  }
+
+  @Test
+  void dropsItWhereAnotherFilterTookTheCue() {
+    String text = MENU + PARAGRAPH.repeat(6) + CUE + REMARKS;
+    assertThat(Cleaned.by(new PageFurniture(5, true), JUDGED).text(text))
+        .isEqualTo(PARAGRAPH.repeat(6));
+  }
+
+  @Test
+  void leavesTheSameLinesAboveTheCueAlone() {
+    String article = PARAGRAPH.repeat(3) + REMARKS + PARAGRAPH.repeat(3);
+    assertThat(cleaned(MENU + article + CUE)).isEqualTo(article);
+  }
+
+  @Test
+  void leavesThemAloneWhereOnlyTheBylineCountsComments() {
+    String article = PARAGRAPH.repeat(3) + REMARKS;
+    assertThat(cleaned(MENU + "12 comments\n" + article)).isEqualTo(article);
+  }
+
+  @Test
+  void leavesAThreadAloneThatBeginsWithAShortPost() {
+    assertThat(cleaned(MENU + PARAGRAPH.repeat(2) + CUE + REMARKS))
+        .isEqualTo(PARAGRAPH.repeat(2) + REMARKS);
+  }
+
+  @Test
+  void leavesAThreadAloneThatSaysMoreThanItsFirstPost() {
+    String replies = REMARKS + PARAGRAPH.repeat(7);
+    assertThat(cleaned(MENU + PARAGRAPH.repeat(6) + CUE + replies))
+        .isEqualTo(PARAGRAPH.repeat(6) + replies);
+  }
+
+  @Test
+  void dropsThemBelowALongArticleHoweverManyThereAre() {
+    String article = PARAGRAPH.repeat(10);
+    assertThat(cleaned(MENU + article + CUE + REMARKS.repeat(3) + PARAGRAPH.repeat(11)))
+        .isEqualTo(article + PARAGRAPH.repeat(11));
+  }
+
+  @Test
+  void leavesCommentsAloneThatTheJudgeIsSureOf() {
+    String text = PARAGRAPH.repeat(6) + PARAGRAPH;
+    assertThat(cleaned(MENU + PARAGRAPH.repeat(6) + CUE + PARAGRAPH)).isEqualTo(text);
+  }
+}
