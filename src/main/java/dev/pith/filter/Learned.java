@@ -44,6 +44,8 @@ public record Learned(
 
   private static final String NOISE = "noise";
 
+  private static final Reason SIDEBAR = Reason.of("sidebar");
+
   private static final Reason WORDLESS = Reason.of("wordless");
 
   /** A block less likely to be content than this is surely noise. */
@@ -129,6 +131,13 @@ public record Learned(
       noise[k] &= shares[k] > 0 || !(listed[k] || around.hold(k));
       if (noise[k]) {
         draft.drop(shown.block(k), reason(opinion, k));
+      }
+    }
+    boolean[] sidebar = Sidebars.entries(draft.page(), profile, shown, noise);
+    for (int k = 0; k < noise.length; k++) {
+      if (sidebar[k] && !title.is(shown.place(k))) {
+        noise[k] = true;
+        draft.drop(shown.block(k), SIDEBAR);
       }
     }
     for (Block block : Wordless.amid(draft.blocks(), shown, noise)) {
