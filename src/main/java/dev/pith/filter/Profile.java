@@ -44,7 +44,7 @@ final class Profile {
   private final boolean[] prose;
   private final int evidence;
   private final int firstEvidence;
-  private final int comments;
+  private final TextEnd end;
   private final int firstProse;
   private final int lastProse;
 
@@ -68,7 +68,7 @@ final class Profile {
     }
     this.firstProse = first;
     this.lastProse = last;
-    this.comments = before == null ? Comments.begin(this) : before.comments;
+    this.end = before == null ? TextEnd.of(this) : before.end;
   }
 
   static Profile of(Draft draft) {
@@ -147,9 +147,9 @@ final class Profile {
     return firstEvidence;
   }
 
-  /** The line where comments began before their cues went; see {@link Comments#begin}. */
-  int comments() {
-    return comments;
+  /** Where the text was over before the cues themselves went. */
+  TextEnd end() {
+    return end;
   }
 
   /** How sure it is that the page came as a browser would show it; see {@link Evidence}. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.model.Made;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With a judge that takes a line of a few words for content, but is not very sure of it. */
-final class CommentsTest {
+final class TextEndTest {
   private static final Learned JUDGED = new Learned(1, 4, Made.ofLength(0.43), false);
+
+  /** Drops those lines where they have to look a little more like content. */
+  private static final Learned STRICT = new Learned(1.3, 4, Made.ofLength(0.43), false);
 
   private static final String MENU = "Home\nNews\nSport\nShare this article\n";
 
@@ -77,5 +82,19 @@ final class CommentsTest {
   void leavesCommentsAloneThatTheJudgeIsSureOf() {
     String text = PARAGRAPH.repeat(6) + PARAGRAPH;
     assertThat(cleaned(MENU + PARAGRAPH.repeat(6) + CUE + PARAGRAPH)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Related articles\n", "« Previous\n", "© 2026 The Daily Example\n"})
+  void dropsTeasersBelowOtherCues(String cue) {
+    assertThat(Cleaned.by(STRICT).text(MENU + PARAGRAPH.repeat(6) + cue + PARAGRAPH + REMARKS))
+        .isEqualTo(PARAGRAPH.repeat(7));
+  }
+
+  @Test
+  void leavesLinesAloneBelowARelatedArticleAmidTheText() {
+    String text = PARAGRAPH.repeat(4) + REMARKS + PARAGRAPH.repeat(4);
+    String amid = PARAGRAPH.repeat(4) + "Related articles\n" + REMARKS + PARAGRAPH.repeat(4);
+    assertThat(Cleaned.by(STRICT).text(MENU + amid)).isEqualTo(text);
   }
 }
