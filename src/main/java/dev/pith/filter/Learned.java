@@ -85,14 +85,8 @@ public record Learned(
   @Override
   public void apply(Draft draft) {
     Profile profile = Profile.of(draft);
-    // What a page came with speaks for one judgement. From then on what is left of it speaks, as it
-    // will when the page is cleaned again; and most often that is nothing.
     SiteLines.Seen seen = site.seen(draft);
-    int points =
-        seen.furniture()
-            + (draft.isSigned()
-                ? profile.evidence()
-                : Math.max(profile.firstEvidence(), profile.evidence()));
+    int points = points(draft, profile, seen);
     if (points == 0) {
       return;
     }
@@ -104,9 +98,36 @@ public record Learned(
     if (!isNoisy(points, opinion)) {
       return;
     }
+    Title title = Title.of(draft, profile);
+    boolean[] noise = noise(profile, shown, opinion, title, seen);
+    boolean[] sidebar = Sidebars.entries(draft.page(), profile, shown, noise);
+    for (int k = 0; k < noise.length; k++) {
+      if (noise[k]) {
+        draft.drop(shown.block(k), reason(opinion, k));
+      } else if (sidebar[k] && !title.is(shown.place(k))) {
+        noise[k] = true;
+        draft.drop(shown.block(k), SIDEBAR);
+      }
+    }
+    for (Block block : Wordless.amid(draft.blocks(), shown, noise)) {
+      draft.drop(block, WORDLESS);
+    }
+  }
+
+  /**
+   * What a page came with speaks for one judgement. From then on what is left of it speaks, as it
+   * will when the page is cleaned again; and most often that is nothing.
+   */
+  private static int points(Draft draft, Profile profile, SiteLines.Seen seen) {
+    int left = profile.evidence();
+    return seen.furniture() + (draft.isSigned() ? left : Math.max(profile.firstEvidence(), left));
+  }
+
+  /** Which blocks are under their threshold, but for those that belong to what stays. */
+  private boolean[] noise(
+      Profile profile, Shown shown, Opinion opinion, Title title, SiteLines.Seen seen) {
     int[] words = shown.words();
     double under = threshold * opinion.halfF1(words);
-    Title title = Title.of(draft, profile);
     boolean[] noise = new boolean[shown.size()];
     double[] shares = new double[noise.length];
     for (int k = 0; k < noise.length; k++) {
@@ -121,20 +142,8 @@ public record Learned(
     boolean[] listed = LongLists.staying(profile, shown, noise);
     for (int k = 0; k < noise.length; k++) {
       noise[k] &= shares[k] > 0 || !(listed[k] || around.hold(k));
-      if (noise[k]) {
-        draft.drop(shown.block(k), reason(opinion, k));
-      }
     }
-    boolean[] sidebar = Sidebars.entries(draft.page(), profile, shown, noise);
-    for (int k = 0; k < noise.length; k++) {
-      if (sidebar[k] && !title.is(shown.place(k))) {
-        noise[k] = true;
-        draft.drop(shown.block(k), SIDEBAR);
-      }
-    }
-    for (Block block : Wordless.amid(draft.blocks(), shown, noise)) {
-      draft.drop(block, WORDLESS);
-    }
+    return noise;
   }
 
   /**
