@@ -134,7 +134,7 @@ public record Learned(
       Block block = shown.block(k);
       shares[k] = SiteFurniture.share(seen, block);
       boolean stays = block.isProtected() || title.is(shown.place(k));
-      double known = Math.max(SITE * shares[k], profile.end().share(block.first().number()));
+      double known = Math.max(SITE * shares[k], profile.end().share(block.first().number(), seen));
       noise[k] = !stays && opinion.content(k) < under + known * (1 - under);
     }
     keepSomeProse(profile, shown, words, noise);

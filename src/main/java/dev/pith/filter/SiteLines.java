@@ -49,6 +49,12 @@ public interface SiteLines extends Serializable {
     /** Of a page of which nothing is known. */
     static final Seen NOTHING = new Seen("", 0, Map.of());
 
+    /** Whether line {@code number} is furniture. */
+    boolean isFurniture(int number) {
+      Sighting sighting = lines.get(number);
+      return sighting != null && sighting.kind() != null;
+    }
+
     /** How many lines are furniture. */
     int furniture() {
       int count = 0;

@@ -3,6 +3,8 @@ package dev.pith.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pith.model.Made;
+import dev.pith.page.Line;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,6 +64,35 @@ final class TextEndTest {
   void leavesAThreadAloneThatBeginsWithAShortPost() {
     assertThat(cleaned(MENU + PARAGRAPH.repeat(2) + CUE + REMARKS))
         .isEqualTo(PARAGRAPH.repeat(2) + REMARKS);
+  }
+
+  @Test
+  void dropsItBelowAShortArticleWhereOtherPagesHaveTheForm() {
+    String form = CUE + "Your email address will not be published\n";
+    assertThat(surveyed(MENU + PARAGRAPH.repeat(2) + form + REMARKS))
+        .isEqualTo(PARAGRAPH.repeat(2));
+  }
+
+  @Test
+  void leavesAThreadAloneWhereOtherPagesHaveAFormBehindEachPost() {
+    String post = PARAGRAPH.repeat(2) + REMARKS;
+    assertThat(surveyed(MENU + post + CUE + post + CUE + post)).isEqualTo(post.repeat(3));
+  }
+
+  /** What is left where other pages of the site have all cues of comments, too. */
+  private static String surveyed(String text) {
+    SiteLines lines =
+        (page, pages, share) ->
+            new SiteLines.Seen(
+                "example.org",
+                9,
+                page.lines().stream()
+                    .filter(line -> line.text().equals(CUE.strip()))
+                    .collect(
+                        Collectors.toMap(
+                            Line::number,
+                            line -> new SiteLines.Sighting(SiteLines.Kind.REPEATED, 9))));
+    return Cleaned.by(JUDGED.with(new SiteFurniture(3, 0.3, lines))).text(text);
   }
 
   @Test
