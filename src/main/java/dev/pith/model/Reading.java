@@ -21,8 +21,7 @@ public final class Reading {
   private static final long LAST = 0x3C6EF372FE94F82BL;
   private static final long WHOLE_SEED = 0x2545F4914F6CDD1DL;
 
-  /** What ASCII characters are: 0 outside of words, or what they fold to. */
-  private static final byte[] ASCII = new byte[128];
+  private static final long STEP = 0x9E3779B97F4A7C15L;
 
   // The kinds of marks, as places in {@link #marks}.
   private static final int OTHER = 0;
@@ -31,20 +30,27 @@ public final class Reading {
   private static final int BAR = 3;
   private static final int PRICE = 4;
   private static final int COLON = 5;
-  private static final int KINDS = 6;
+  private static final int POINT = 6;
+  private static final int KINDS = 7;
 
-  /** The kinds of ASCII characters. */
-  private static final byte[] KIND = new byte[128];
+  // What is known of a character: what it folds to, what kind of mark it is, and whether it is of
+  // a word, a word by itself, or a capital; and whether that is all, and nothing is to be counted.
+  private static final int FOLDED = 0xffff;
+  private static final int KIND = 16;
+  private static final int KIND_BITS = 0xf;
+  private static final int OF_WORD = 20;
+  private static final int UNSPACED = 1 << 21;
+  private static final int PLAIN = 1 << 22;
+  private static final int CAPITAL = 31;
 
-  static {
-    for (char c = 0; c < 128; c++) {
-      ASCII[c] = (byte) (!Fold.counts(c) ? 0 : c >= '0' && c <= '9' ? '0' : Fold.lower(c));
-      KIND[c] = (byte) kind(c);
-    }
-  }
+  /** What is known of each character, 0 where nobody has asked yet. Two threads write the same. */
+  private static final int[] KNOWN = new int[1 << 16];
 
-  /** Places of the words in {@link Words#words()}. */
-  private final int[] words = new int[MOST];
+  /** The words as hashes, and room for the one behind the last. */
+  private final long[] hashes = new long[MOST + 1];
+
+  /** Places of the words in {@link Words#words()}, which sixteen bits hold. */
+  private final char[] words = new char[MOST];
 
   /** Places of pairs, and of the whole line, in {@link Words#pairs()}. */
   private final int[] pairs = new int[MOST + 2];
@@ -61,9 +67,6 @@ public final class Reading {
 
   /** Reads {@code text}, forgetting what was read before. */
   public void read(String text) {
-    wordCount = 0;
-    pairCount = 0;
-    capitals = 0;
     Arrays.fill(marks, 0);
     int length = text.length();
     if (length > kept.length) {
@@ -72,47 +75,93 @@ public final class Reading {
       text.getChars(0, length, kept, 0);
       read(kept, length);
     }
+    findPlaces();
   }
 
+  /**
+   * Finds the words and counts the marks. Where a word ends nobody can guess, and a branch guessed
+   * wrong costs more than all the rest: so the hash is written down at every character, and where a
+   * word is over it counts.
+   */
   private void read(char[] text, int length) {
+    int count = 0;
+    int upper = 0;
+    int inWord = 0;
+    long hash = 0;
+    for (int i = 0; i < length && count < MOST; i++) {
+      int about = KNOWN[text[i]];
+      if ((about & PLAIN) == 0) {
+        about = about(text[i]);
+        if ((about & UNSPACED) != 0) {
+          hashes[count] = hash;
+          count += inWord;
+          inWord = 0;
+          hashes[count] = text[i] * STEP;
+          count += count < MOST ? 1 : 0;
+        } else if (count + inWord < MOST) {
+          mark(about >>> KIND & KIND_BITS, i + 1 < length ? text[i + 1] : 0);
+        }
+      }
+      int ofWord = about >>> OF_WORD & 1;
+      hashes[count] = hash;
+      count += inWord & ~ofWord;
+      upper += (about >>> CAPITAL) & ~inWord;
+      // Behind a word it is multiplied by 0.
+      hash = (hash ^ (about & FOLDED)) * (STEP & -(long) ofWord);
+      hash ^= hash >>> 29;
+      inWord = ofWord;
+    }
+    hashes[count] = hash;
+    wordCount = Math.min(MOST, count + inWord);
+    capitals = upper;
+  }
+
+  private void mark(int kind, char next) {
+    // A point ends a sentence only in front of a space; the signs of other scripts always do.
+    marks[kind == POINT ? next == ' ' ? SENTENCE : OTHER : kind]++;
+  }
+
+  private void findPlaces() {
     long before = FIRST;
     long line = WHOLE_SEED;
-    int i = 0;
-    while (i < length && wordCount < MOST) {
-      char c = text[i];
-      int folded = folded(c);
-      if (folded == 0) {
-        i++;
-        mark(c, i < length ? text[i] : 0);
-        continue;
-      }
-      capitals += Fold.isUpper(c) ? 1 : 0;
-      long hash = 0;
-      if (isUnspaced(c)) {
-        hash = c * 0x9E3779B97F4A7C15L;
-        i++;
-      } else {
-        do {
-          hash = (hash ^ folded) * 0x9E3779B97F4A7C15L;
-          hash ^= hash >>> 29;
-          i++;
-          c = i < length ? text[i] : ' ';
-          folded = folded(c);
-        } while (folded != 0 && !isUnspaced(c));
-      }
-      words[wordCount++] = place(hash, Words.WORD_BITS);
-      pairs[pairCount++] = place(before * 31 + hash, Words.PAIR_BITS);
+    for (int w = 0; w < wordCount; w++) {
+      long hash = hashes[w];
+      words[w] = (char) place(hash, Words.WORD_BITS);
+      pairs[w] = place(before * 31 + hash, Words.PAIR_BITS);
       before = hash;
-      line = (line ^ hash) * 0x9E3779B97F4A7C15L;
+      line = (line ^ hash) * STEP;
     }
+    pairCount = wordCount;
     pairs[pairCount++] = place(before * 31 + LAST, Words.PAIR_BITS);
     if (wordCount <= WHOLE) {
       pairs[pairCount++] = place(line, Words.PAIR_BITS);
     }
   }
 
+  private static int about(char c) {
+    int known = KNOWN[c];
+    if (known != 0) {
+      return known;
+    }
+    int about = ask(c);
+    KNOWN[c] = about;
+    return about;
+  }
+
+  private static int ask(char c) {
+    if (!Fold.counts(c)) {
+      int kind = kind(c);
+      return kind << KIND | (kind == OTHER ? PLAIN : 0);
+    }
+    if (isUnspaced(c)) {
+      return UNSPACED;
+    }
+    return folded(c) | 1 << OF_WORD | PLAIN | (Fold.isUpper(c) ? 1 << CAPITAL : 0);
+  }
+
+  /** All digits are alike; those of other scripts stay what they are. */
   private static int folded(char c) {
-    return c < 128 ? ASCII[c] : Fold.folded(c);
+    return c >= '0' && c <= '9' ? '0' : Fold.folded(c);
   }
 
   private static int place(long hash, int bits) {
@@ -120,16 +169,11 @@ public final class Reading {
     return (int) (((h ^ (h >>> 32)) * 0x9E3779B97F4A7C15L) >>> (64 - bits));
   }
 
-  private void mark(char c, char next) {
-    int kind = c < 128 ? KIND[c] : kind(c);
-    // A point ends a sentence only in front of a space; the signs of other scripts always do.
-    marks[kind == SENTENCE && c < 128 && next != ' ' ? OTHER : kind]++;
-  }
-
   private static int kind(char c) {
     return switch (c) {
       case ',', '\u3001', '\uff0c', '\u060c' -> COMMA;
-      case '.', '!', '?', '\u3002', '\uff01', '\uff1f', '\u0964', '\u061f' -> SENTENCE;
+      case '.', '!', '?' -> POINT;
+      case '\u3002', '\uff01', '\uff1f', '\u0964', '\u061f' -> SENTENCE;
       case '|', '\u00b7', '\u2022', '\u00bb', '\u203a', '>', '/' -> BAR;
       case '$', '\u20ac', '\u00a3', '\u00a5', '%' -> PRICE;
       case ':', '\uff1a' -> COLON;
@@ -160,9 +204,13 @@ public final class Reading {
     return table.bias() + sum * table.scale() * Words.share(wordCount + pairCount);
   }
 
-  /** Places of its words and of its pairs, for training. */
+  /** Places of its words, for training. */
   public int[] words() {
-    return Arrays.copyOf(words, wordCount);
+    int[] places = new int[wordCount];
+    for (int w = 0; w < wordCount; w++) {
+      places[w] = words[w];
+    }
+    return places;
   }
 
   /** Places of its pairs of words, and of the whole line where it is short. */
@@ -172,12 +220,8 @@ public final class Reading {
 
   /** All that was read, to be kept. */
   Gist gist(Words table) {
-    char[] places = new char[wordCount];
-    for (int w = 0; w < wordCount; w++) {
-      places[w] = (char) words[w];
-    }
     return new Gist(
-        places,
+        Arrays.copyOf(words, wordCount),
         Math.round(100 * Math.max(-8, Math.min(8, score(table)))),
         capitals,
         marks[COMMA],
