@@ -257,13 +257,14 @@ public final class Features extends Columns {
   }
 
   private void compareWords() {
+    pageWords.weigh();
     for (int i = 0; i < n; i++) {
-      char[] of = gists[i].words();
-      pageWords.compare(of, prose.values()[i] > 0);
+      int count = gists[i].words().length;
+      pageWords.compareNext(count, prose.values()[i] > 0);
       int all = 1 + pageWords.rarity();
-      rarity.values()[i] = of.length == 0 ? 0 : all / of.length;
-      known.values()[i] = of.length == 0 ? NONE : Scale.share(pageWords.elsewhere(), all);
-      knownProse.values()[i] = of.length == 0 ? NONE : Scale.share(pageWords.inProse(), all);
+      rarity.values()[i] = count == 0 ? 0 : all / count;
+      known.values()[i] = count == 0 ? NONE : Scale.share(pageWords.elsewhere(), all);
+      knownProse.values()[i] = count == 0 ? NONE : Scale.share(pageWords.inProse(), all);
       knownTitle.values()[i] = Scale.share(pageWords.rareInTitle(), all);
     }
     System.arraycopy(

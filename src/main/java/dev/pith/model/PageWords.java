@@ -7,10 +7,19 @@ import java.util.Arrays;
  * title, the prose and the other blocks. What is about the page's matter shares its rarer words
  * with the rest; a headline of another story, or a notice, does not.
  *
- * <p>Blocks are {@link #add}ed in order; when all are in, {@link #compare} looks back.
+ * <p>Blocks are {@link #add}ed in order; when all are in, what is known of the words is {@link
+ * #weigh}ed, and {@link #compareNext} looks back at one block after the other.
  */
 final class PageWords {
-  private static final int SEVERAL = 2;
+  // What a block shares is added up for four things at once, in lanes of one number: no block has
+  // so many words that a sum would not fit.
+  private static final int LANE = 0xffff;
+  private static final int ELSEWHERE = 16;
+  private static final int IN_PROSE = 32;
+  private static final int IN_TITLE = 48;
+
+  /** From this bit on blocks of prose are counted, below it all blocks. */
+  private static final int PROSE = 32;
 
   /**
    * For each word its number on this page, from 1; 0 where it was not met. What else is known of
@@ -21,35 +30,40 @@ final class PageWords {
   private char[] met = new char[1 << 12];
   private int distinct;
 
-  /** In how many blocks each stands, counted up to {@link #SEVERAL}. */
-  private byte[] blocks = new byte[met.length];
+  /** In how many blocks each stands, and in how many of prose. */
+  private long[] blocks = new long[met.length];
 
-  /** The same for blocks of prose. */
-  private byte[] prose = new byte[met.length];
-
-  /** The number of the block, from 1, that had the word last. */
+  /** The number of the block that had the word last. */
   private int[] last = new int[met.length];
 
-  /** How rare each is. */
-  private byte[] rare = new byte[met.length];
+  /** How rare each is, in the lanes where a block that is no prose itself shares it. */
+  private long[] weights = new long[met.length];
 
-  /** 1 for those in the title. */
-  private byte[] titled = new byte[met.length];
+  /** The same for a block of prose. */
+  private long[] proseWeights = new long[met.length];
+
+  /** The words of all blocks as numbers, in order. */
+  private char[] spelled = new char[1 << 14];
 
   private final long[] pairs = new long[(1 << Words.WORD_BITS) / Long.SIZE];
 
   private final PageTypes types;
   private final byte[] rarities;
 
+  /** The number of the block added last, from 2: no word was seen in block 0, or in one before. */
   private int count;
+
+  /** Where the next block begins in {@link #spelled}. */
+  private int next;
+
+  /** Words up to this number stand in the title. */
+  private int title;
+
   private int inTitle;
   private int asAbove;
   private int pairsAbove;
 
-  private int rarity;
-  private int elsewhere;
-  private int inProse;
-  private int rareInTitle;
+  private long shared;
 
   PageWords(Words table) {
     types = new PageTypes(table);
@@ -63,7 +77,9 @@ final class PageWords {
     }
     Arrays.fill(pairs, 0);
     distinct = 0;
-    count = 0;
+    count = 1;
+    next = 0;
+    title = Character.MAX_VALUE;
   }
 
   /**
@@ -72,51 +88,49 @@ final class PageWords {
    * @param words their places
    */
   void add(char[] words, boolean isProse) {
-    boolean isTitle = count++ == 0;
+    count++;
     inTitle = 0;
     asAbove = 0;
+    if (spelled.length - next < words.length) {
+      spelled = Arrays.copyOf(spelled, 2 * spelled.length);
+    }
+    long one = isProse ? 1 | 1L << PROSE : 1;
     for (char word : words) {
       int number = numbers[word];
       if (number == 0) {
-        number = meet(word, isTitle);
+        number = meet(word);
       }
-      asAbove += last[number] == count - 1 && !isTitle ? 1 : 0;
-      if (last[number] != count) {
-        last[number] = count;
-        blocks[number] = (byte) Math.min(SEVERAL, blocks[number] + 1);
-        prose[number] = (byte) Math.min(SEVERAL, prose[number] + (isProse ? 1 : 0));
-      }
-      inTitle += titled[number];
+      spelled[next++] = (char) number;
+      int before = last[number];
+      last[number] = count;
+      blocks[number] += before == count ? 0 : one;
+      asAbove += before == count - 1 ? 1 : 0;
+      inTitle += number <= title ? 1 : 0;
     }
+    title = Math.min(title, distinct);
     countPairs(words);
   }
 
-  private int meet(char word, boolean isTitle) {
+  private int meet(char word) {
     // The last number is for all words beyond it, which no page has that is not made to have them.
     distinct = Math.min(distinct + 1, Character.MAX_VALUE);
-    int number = distinct;
-    if (number == met.length) {
+    if (distinct == met.length) {
       grow();
     }
-    numbers[word] = (char) number;
-    met[number] = word;
-    blocks[number] = 0;
-    prose[number] = 0;
-    last[number] = 0;
-    rare[number] = rarities[word];
-    titled[number] = (byte) (isTitle ? 1 : 0);
-    types.add(word);
-    return number;
+    numbers[word] = (char) distinct;
+    met[distinct] = word;
+    blocks[distinct] = 0;
+    last[distinct] = 0;
+    return distinct;
   }
 
   private void grow() {
     int length = 2 * met.length;
     met = Arrays.copyOf(met, length);
     blocks = Arrays.copyOf(blocks, length);
-    prose = Arrays.copyOf(prose, length);
     last = Arrays.copyOf(last, length);
-    rare = Arrays.copyOf(rare, length);
-    titled = Arrays.copyOf(titled, length);
+    weights = new long[length];
+    proseWeights = new long[length];
   }
 
   private void countPairs(char[] words) {
@@ -153,45 +167,59 @@ final class PageWords {
     return pairsAbove;
   }
 
+  /** Weighs the words, once all blocks are in. */
+  void weigh() {
+    for (int m = 1; m <= distinct; m++) {
+      char word = met[m];
+      types.add(word);
+      long rare = rarities[word];
+      long shares =
+          rare
+              | ((int) blocks[m] > 1 ? rare << ELSEWHERE : 0)
+              | (m <= title ? rare << IN_TITLE : 0);
+      long prose = blocks[m] >>> PROSE;
+      weights[m] = shares | (prose > 0 ? rare << IN_PROSE : 0);
+      proseWeights[m] = shares | (prose > 1 ? rare << IN_PROSE : 0);
+    }
+    next = 0;
+  }
+
   /**
-   * Compares a block with the others of the page; {@link #rarity()} and so on then speak of it.
+   * Compares the next block with the others of the page; {@link #rarity()} and so on then speak of
+   * it.
    *
+   * @param words how many it has
    * @param isProse whether it is itself of the page's prose
    */
-  void compare(char[] words, boolean isProse) {
-    rarity = 0;
-    elsewhere = 0;
-    inProse = 0;
-    rareInTitle = 0;
-    int own = isProse ? 1 : 0;
-    for (char word : words) {
-      int number = numbers[word];
-      int weight = rare[number];
-      rarity += weight;
-      elsewhere += blocks[number] > 1 ? weight : 0;
-      inProse += prose[number] > own ? weight : 0;
-      rareInTitle += weight * titled[number];
+  void compareNext(int words, boolean isProse) {
+    long[] by = isProse ? proseWeights : weights;
+    int end = next + words;
+    long sum = 0;
+    for (int w = next; w < end; w++) {
+      sum += by[spelled[w]];
     }
+    shared = sum;
+    next = end;
   }
 
   /** How rare the words of the block are, all together. */
   int rarity() {
-    return rarity;
+    return (int) shared & LANE;
   }
 
   /** How rare those are that other blocks have too. */
   int elsewhere() {
-    return elsewhere;
+    return (int) (shared >>> ELSEWHERE) & LANE;
   }
 
   /** How rare those are that stand in other prose. */
   int inProse() {
-    return inProse;
+    return (int) (shared >>> IN_PROSE) & LANE;
   }
 
   /** How rare those are that stand in the title. */
   int rareInTitle() {
-    return rareInTitle;
+    return (int) (shared >>> IN_TITLE);
   }
 
   /** How likely the page is of each type; adds up to 1. */

@@ -174,6 +174,7 @@ public final class Made {
     reading.read(text);
     PageWords page = new PageWords(words);
     page.add(reading.gist(words).words(), false);
+    page.weigh();
     return page.types()[type];
   }
 
