@@ -36,6 +36,9 @@ public final class Features extends Columns {
 
   public static final String HEADS = "heads a longer block";
 
+  /** Log-odds beyond this say no more. */
+  private static final int SURE = 8;
+
   /** Distances in blocks are counted up to here. */
   private static final int FAR = 99;
 
@@ -175,10 +178,10 @@ public final class Features extends Columns {
     for (int i = 0; i < n; i++) {
       lookAt(blocks.get(i), gists[i], i, cues[i]);
     }
+    compareWords();
     countCopies(blocks);
     standing.find(n, words, prose, comment, wording);
     findStretch();
-    compareWords();
     headings.find(n, words, ends, level, wording);
     runs.find(n, this);
     sumUpPage();
@@ -207,7 +210,6 @@ public final class Features extends Columns {
     bars.values()[i] = gist.bars();
     prices.values()[i] = gist.prices();
     colons.values()[i] = gist.colons();
-    wording.values()[i] = gist.wording();
     pageWords.add(gist.words(), prose.values()[i] > 0);
     title.values()[i] = Scale.share(pageWords.inTitle(), wordCount);
     sharedAbove.values()[i] =
@@ -243,6 +245,30 @@ public final class Features extends Columns {
         : Character.isLowerCase(c) ? 1 : Character.isDigit(c) ? 2 : Character.isLetter(c) ? 3 : 4;
   }
 
+  private void compareWords() {
+    pageWords.weigh();
+    for (int i = 0; i < n; i++) {
+      Gist gist = gists[i];
+      int count = gist.words().length;
+      pageWords.compareNext(count, prose.values()[i] > 0);
+      wording.values()[i] = wording(gist, pageWords.wording());
+      int all = 1 + pageWords.rarity();
+      rarity.values()[i] = count == 0 ? 0 : all / count;
+      known.values()[i] = count == 0 ? NONE : Scale.share(pageWords.elsewhere(), all);
+      knownProse.values()[i] = count == 0 ? NONE : Scale.share(pageWords.inProse(), all);
+      knownTitle.values()[i] = Scale.share(pageWords.rareInTitle(), all);
+    }
+    System.arraycopy(
+        sharedAbove.values(), Math.min(n, 1), sharedBelow.values(), 0, Math.max(0, n - 1));
+    sharedBelow.fillPart(Math.max(0, n - 1), n, 0);
+  }
+
+  /** Log-odds that the block is content by its words alone, in hundredths. */
+  private int wording(Gist gist, int ofWords) {
+    float odds = table.logOdds(ofWords + gist.pairing(), gist.words().length + gist.pairs());
+    return Math.round(100 * Math.max(-SURE, Math.min(SURE, odds)));
+  }
+
   private void countCopies(List<Block> blocks) {
     for (int i = 0; i < n; i++) {
       int count = repeats.count(blocks.get(i).shape().fold());
@@ -254,22 +280,6 @@ public final class Features extends Columns {
   private void findStretch() {
     Column.multiply(n, worth.open(n), wording.values(), length.values());
     stretch.find(n, worth.values(), words.sums(n));
-  }
-
-  private void compareWords() {
-    pageWords.weigh();
-    for (int i = 0; i < n; i++) {
-      int count = gists[i].words().length;
-      pageWords.compareNext(count, prose.values()[i] > 0);
-      int all = 1 + pageWords.rarity();
-      rarity.values()[i] = count == 0 ? 0 : all / count;
-      known.values()[i] = count == 0 ? NONE : Scale.share(pageWords.elsewhere(), all);
-      knownProse.values()[i] = count == 0 ? NONE : Scale.share(pageWords.inProse(), all);
-      knownTitle.values()[i] = Scale.share(pageWords.rareInTitle(), all);
-    }
-    System.arraycopy(
-        sharedAbove.values(), Math.min(n, 1), sharedBelow.values(), 0, Math.max(0, n - 1));
-    sharedBelow.fillPart(Math.max(0, n - 1), n, 0);
   }
 
   private void sumUpPage() {

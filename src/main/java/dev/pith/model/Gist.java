@@ -7,7 +7,8 @@ import java.util.List;
  * What a {@link Reading} found in a block's text, kept for as long as the block stands.
  *
  * @param words places of its words in {@link Words#words()}, which sixteen bits hold
- * @param wording log-odds that the block is content by its words alone, in hundredths
+ * @param pairing what its pairs of words say: the sum of their weights
+ * @param pairs how many there are, and with them the whole line where it is short
  * @param capitals words that begin with an upper-case letter
  * @param commas commas
  * @param sentences ends of sentences inside the block, the last aside
@@ -17,7 +18,8 @@ import java.util.List;
  */
 record Gist(
     @SuppressWarnings("ArrayRecordComponent") char[] words, // read at every word; never changed
-    int wording,
+    int pairing,
+    int pairs,
     int capitals,
     int commas,
     int sentences,

@@ -5,7 +5,7 @@ final class Headings {
   /** A line that heads another has no more words than this. */
   private static final int HEAD = 8;
 
-  /** No wording speaks louder; see {@link Gist}. */
+  /** No wording speaks louder. */
   private static final int MOST_WORDING = 800;
 
   /** Distances in blocks are counted up to here. */

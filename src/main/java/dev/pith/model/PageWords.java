@@ -36,6 +36,9 @@ final class PageWords {
   /** The number of the block that had the word last. */
   private int[] last = new int[met.length];
 
+  /** The weight of each as content. */
+  private byte[] contents = new byte[met.length];
+
   /** How rare each is, in the lanes where a block that is no prose itself shares it. */
   private long[] weights = new long[met.length];
 
@@ -48,7 +51,7 @@ final class PageWords {
   private final long[] pairs = new long[(1 << Words.WORD_BITS) / Long.SIZE];
 
   private final PageTypes types;
-  private final byte[] rarities;
+  private final Words table;
 
   /** The number of the block added last, from 2: no word was seen in block 0, or in one before. */
   private int count;
@@ -63,11 +66,12 @@ final class PageWords {
   private int asAbove;
   private int pairsAbove;
 
+  private int wording;
   private long shared;
 
   PageWords(Words table) {
     types = new PageTypes(table);
-    rarities = table.rarity();
+    this.table = table;
   }
 
   void clear() {
@@ -89,18 +93,12 @@ final class PageWords {
    */
   void add(char[] words, boolean isProse) {
     count++;
+    spell(words);
     inTitle = 0;
     asAbove = 0;
-    if (spelled.length - next < words.length) {
-      spelled = Arrays.copyOf(spelled, 2 * spelled.length);
-    }
     long one = isProse ? 1 | 1L << PROSE : 1;
-    for (char word : words) {
-      int number = numbers[word];
-      if (number == 0) {
-        number = meet(word);
-      }
-      spelled[next++] = (char) number;
+    for (int w = next - words.length; w < next; w++) {
+      int number = spelled[w];
       int before = last[number];
       last[number] = count;
       blocks[number] += before == count ? 0 : one;
@@ -109,6 +107,17 @@ final class PageWords {
     }
     title = Math.min(title, distinct);
     countPairs(words);
+  }
+
+  /** In a loop of its own, so that many words are looked up at once. */
+  private void spell(char[] words) {
+    if (spelled.length - next < words.length) {
+      spelled = Arrays.copyOf(spelled, 2 * spelled.length);
+    }
+    for (char word : words) {
+      int number = numbers[word];
+      spelled[next++] = (char) (number > 0 ? number : meet(word));
+    }
   }
 
   private int meet(char word) {
@@ -129,6 +138,7 @@ final class PageWords {
     met = Arrays.copyOf(met, length);
     blocks = Arrays.copyOf(blocks, length);
     last = Arrays.copyOf(last, length);
+    contents = new byte[length];
     weights = new long[length];
     proseWeights = new long[length];
   }
@@ -172,7 +182,8 @@ final class PageWords {
     for (int m = 1; m <= distinct; m++) {
       char word = met[m];
       types.add(word);
-      long rare = rarities[word];
+      contents[m] = table.words()[word * Words.ROW];
+      long rare = table.rarity()[word];
       long shares =
           rare
               | ((int) blocks[m] > 1 ? rare << ELSEWHERE : 0)
@@ -185,7 +196,7 @@ final class PageWords {
   }
 
   /**
-   * Compares the next block with the others of the page; {@link #rarity()} and so on then speak of
+   * Compares the next block with the others of the page; {@link #wording()} and so on then speak of
    * it.
    *
    * @param words how many it has
@@ -194,15 +205,24 @@ final class PageWords {
   void compareNext(int words, boolean isProse) {
     long[] by = isProse ? proseWeights : weights;
     int end = next + words;
+    int content = 0;
     long sum = 0;
     for (int w = next; w < end; w++) {
-      sum += by[spelled[w]];
+      int number = spelled[w];
+      content += contents[number];
+      sum += by[number];
     }
+    wording = content;
     shared = sum;
     next = end;
   }
 
-  /** How rare the words of the block are, all together. */
+  /** What the words of the block say: the sum of their weights as content. */
+  int wording() {
+    return wording;
+  }
+
+  /** How rare they are, all together. */
   int rarity() {
     return (int) shared & LANE;
   }

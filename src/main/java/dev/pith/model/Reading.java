@@ -190,20 +190,6 @@ public final class Reading {
             || (c >= '\u1780' && c <= '\u17ff'));
   }
 
-  /** Log-odds that the block is content, by its words alone. */
-  float score(Words table) {
-    byte[] weights = table.words();
-    byte[] pairWeights = table.pairs();
-    int sum = 0;
-    for (int w = 0; w < wordCount; w++) {
-      sum += weights[words[w] * Words.ROW];
-    }
-    for (int p = 0; p < pairCount; p++) {
-      sum += pairWeights[pairs[p]];
-    }
-    return table.bias() + sum * table.scale() * Words.share(wordCount + pairCount);
-  }
-
   /** Places of its words, for training. */
   public int[] words() {
     int[] places = new int[wordCount];
@@ -220,9 +206,15 @@ public final class Reading {
 
   /** All that was read, to be kept. */
   Gist gist(Words table) {
+    byte[] weights = table.pairs();
+    int sum = 0;
+    for (int p = 0; p < pairCount; p++) {
+      sum += weights[pairs[p]];
+    }
     return new Gist(
         Arrays.copyOf(words, wordCount),
-        Math.round(100 * Math.max(-8, Math.min(8, score(table)))),
+        sum,
+        pairCount,
         capitals,
         marks[COMMA],
         marks[SENTENCE],

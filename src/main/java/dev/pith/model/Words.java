@@ -52,6 +52,11 @@ public record Words(
     }
   }
 
+  /** Log-odds that a line is content, by the sum of {@code count} weights. */
+  float logOdds(int sum, int count) {
+    return bias + sum * scale * share(count);
+  }
+
   /** Weights are divided by the root of their number, so that long lines do not shout. */
   public static float share(int count) {
     return (float) (2 / Math.sqrt(Math.max(1, count)));

@@ -163,19 +163,30 @@ public final class Made {
 
   /** What {@code words} say of {@code text}, as log-odds. */
   public static float wording(Words words, String text) {
-    Reading reading = new Reading();
-    reading.read(text);
-    return reading.score(words);
+    Gist gist = gist(words, text);
+    PageWords page = page(words, gist);
+    page.compareNext(gist.words().length, false);
+    return words.logOdds(page.wording() + gist.pairing(), gist.words().length + gist.pairs());
   }
 
   /** How likely {@code words} take a page of {@code text} for one of type {@code type}. */
   public static float type(Words words, String text, int type) {
+    return page(words, gist(words, text)).types()[type];
+  }
+
+  private static Gist gist(Words words, String text) {
     Reading reading = new Reading();
     reading.read(text);
+    return reading.gist(words);
+  }
+
+  /** A page of one block. */
+  private static PageWords page(Words words, Gist gist) {
     PageWords page = new PageWords(words);
-    page.add(reading.gist(words).words(), false);
+    page.clear();
+    page.add(gist.words(), false);
     page.weigh();
-    return page.types()[type];
+    return page;
   }
 
   /** What {@code trees} say of row {@code i}, walked down question by question. */

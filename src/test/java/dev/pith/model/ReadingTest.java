@@ -158,7 +158,7 @@ final class ReadingTest {
   @ValueSource(strings = {"", " ", "...", "\u200b", "***"})
   void findsNoWordsWhereThereAreNone(String text) {
     assertThat(words(text)).isEmpty();
-    assertThat(read(text).score(Made.silent())).isZero();
+    assertThat(Made.wording(Made.silent(), text)).isZero();
   }
 
   @Test
@@ -167,8 +167,8 @@ final class ReadingTest {
     Reading reading = read("Privacy policy");
     table.words()[reading.words()[0] * Words.ROW] = -50;
     table.pairs()[reading.pairs()[1]] = -30;
-    assertThat(reading.score(table)).isEqualTo(-80 * Words.share(2 + 4));
-    assertThat(read("Storm closes schools").score(table)).isZero();
+    assertThat(Made.wording(table, "Privacy policy")).isEqualTo(-80 * Words.share(2 + 4));
+    assertThat(Made.wording(table, "Storm closes schools")).isZero();
   }
 
   @Test
