@@ -54,20 +54,41 @@ final class Runs {
       while (to < n && size(page, to) == size) {
         to++;
       }
-      runLength.fillPart(from, to, Scale.log(to - from));
-      runWording.fillPart(from, to, page.wording.mean(from, to));
-      runRepeated.fillPart(from, to, page.repeated.mean(from, to));
-      runCues.fillPart(
-          from, to, 100 * (page.cue.sum(from, to) + page.weakCue.sum(from, to)) / (to - from));
-      runSize.fillPart(from, to, 8 * page.length.sum(from, to) / (to - from));
-      runCapitals.fillPart(from, to, page.capitals.mean(from, to));
-      page.runKnown.fillPart(from, to, page.knownProse.mean(from, to));
-      runAbove.fillPart(from, to, from == 0 ? -1 : page.words.values()[from - 1]);
-      runBelow.fillPart(from, to, to == n ? -1 : page.words.values()[to]);
-      for (int i = from; i < to; i++) {
-        runPlace.values()[i] = Math.min(FAR, i - from);
-      }
+      int above = from == 0 ? -1 : page.words.values()[from - 1];
+      int below = to == n ? -1 : page.words.values()[to];
+      fillRun(from, to, page, above, below);
       from = to;
+    }
+  }
+
+  /** All columns in one loop: most runs are so short that a loop costs more than what it does. */
+  private void fillRun(int from, int to, Features page, int above, int below) {
+    long wording = 0;
+    long repeated = 0;
+    long capitals = 0;
+    long known = 0;
+    int cues = 0;
+    int length = 0;
+    for (int i = from; i < to; i++) {
+      wording += page.wording.values()[i];
+      repeated += page.repeated.values()[i];
+      capitals += page.capitals.values()[i];
+      known += page.knownProse.values()[i];
+      cues += page.cue.values()[i] + page.weakCue.values()[i];
+      length += page.length.values()[i];
+    }
+    int count = to - from;
+    for (int i = from; i < to; i++) {
+      runLength.values()[i] = Scale.log(count);
+      runPlace.values()[i] = Math.min(FAR, i - from);
+      runWording.values()[i] = (int) (wording / count);
+      runRepeated.values()[i] = (int) (repeated / count);
+      runCues.values()[i] = 100 * cues / count;
+      runSize.values()[i] = 8 * length / count;
+      runCapitals.values()[i] = (int) (capitals / count);
+      page.runKnown.values()[i] = (int) (known / count);
+      runAbove.values()[i] = above;
+      runBelow.values()[i] = below;
     }
   }
 
