@@ -28,12 +28,13 @@ final class Doubling {
 
   /** The one text that {@code text} says several times; null where it does not. */
   static @Nullable String single(String text) {
-    return single(text, Shape.of(text).visible());
+    return single(text, Shape.of(text));
   }
 
-  /** The same for a {@code text} known to have {@code n} letters and digits. */
-  static @Nullable String single(String text, int n) {
-    if (n < 2 * SHORTEST || text.length() > LONGEST || !beginsAgain(text, n)) {
+  /** The same for a {@code text} of a known shape. */
+  static @Nullable String single(String text, Shape shape) {
+    int n = shape.visible();
+    if (n < 2 * SHORTEST || text.length() > LONGEST || !beginsAgain(text, shape)) {
       return null;
     }
     int[] place = places(text, n);
@@ -49,26 +50,55 @@ final class Doubling {
    * Whether the first four letters come again where a copy may begin. It allocates nothing, looks
    * for the first letter alone, and is the last for most lines.
    */
-  private static boolean beginsAgain(String text, int n) {
-    // Copies that are whole share the letters evenly, and there are two at least.
-    boolean whole = text.indexOf('\u2026') < 0 && !text.contains("...");
-    int most = text.length() - (whole ? n / 2 : 1);
-    int begin = Fold.next(text, 0, most);
+  private static boolean beginsAgain(String text, Shape shape) {
+    int n = shape.visible();
+    int begin = Fold.next(text, 0, text.length());
+    if (shape.marks() > 0 && (text.indexOf('\u2026') >= 0 || text.contains("..."))) {
+      return comesAgain(text, begin, 1, text.length() - 1, false);
+    }
+    // Copies that are whole share the letters evenly. Where they are a prime number of longer ones
+    // again, so many letters stand in front of the second, and no more other signs than there are.
+    int signs = text.length() - n;
+    int left = n;
+    int copies = factor(left, 2);
+    while (copies > 1 && copies <= n / SHORTEST) {
+      if (comesAgain(text, begin, n / copies, n / copies + signs, true)) {
+        return true;
+      }
+      while (left % copies == 0) {
+        left /= copies;
+      }
+      copies = factor(left, copies + 1);
+    }
+    return false;
+  }
+
+  /** The smallest prime factor of {@code n}, which has none below {@code least}; 1 where n is 1. */
+  private static int factor(int n, int least) {
+    for (int factor = least; factor * factor <= n; factor++) {
+      if (n % factor == 0) {
+        return factor;
+      }
+    }
+    return n;
+  }
+
+  /**
+   * Whether the first four letters, which stand at {@code begin}, stand at one of the places from
+   * {@code from} to {@code to}, too.
+   *
+   * @param whole whether all that follows there has to be what the text begins with
+   */
+  private static boolean comesAgain(String text, int begin, int from, int to, boolean whole) {
     char lower = Fold.folded(text.charAt(begin));
     char upper = Character.toUpperCase(lower);
-    long letters = window(text, begin);
-    int counted = begin;
-    int seen = 0;
-    for (int i = begin + 1; i <= most; i++) {
+    for (int i = Math.max(from, begin + 1); i <= to; i++) {
       char c = text.charAt(i);
       boolean again = c == lower || c == upper || (c >= 128 && Fold.folded(c) == lower);
-      if (again && window(text, i) == letters) {
-        for (; counted < i; counted++) {
-          seen += Fold.counts(text.charAt(counted)) ? 1 : 0;
-        }
-        if (!whole || n % seen == 0) {
-          return true;
-        }
+      if (again
+          && window(text, i) == window(text, begin)
+          && (!whole || Fold.after(text, text.substring(i)) > 0)) {
+        return true;
       }
     }
     return false;

@@ -30,9 +30,10 @@ final class Wording {
     Shape shape = block.shape();
     text = block.text();
     groups = shape.words() <= Phrases.MOST_WORDS ? phrases.groups(text) : 0;
-    lead = phrases.lead(text, Group.RELATED_LEAD);
+    // What parts a lead from its headline counts as a mark; most lines have none.
+    lead = shape.marks() > 0 ? phrases.lead(text, Group.RELATED_LEAD) : 0;
     @Nullable String said = lead > 0 ? Doubling.single(text.substring(lead)) : null;
-    single = said == null ? Doubling.single(text, shape.visible()) : said;
+    single = said == null ? Doubling.single(text, shape) : said;
     certainGlue = shape.marks() > 0 ? Glue.certain(text) : 0;
   }
 

@@ -103,10 +103,10 @@ final class PhraseFiles {
     node = addWords(end, node);
     groups[node] |= group.bit();
     if (phrase.startsWith("<*>")) {
-      if (ending(end, 1) == 0) {
+      if (ending(end) == 0) {
         throw new IllegalStateException("'%s' begins and ends with anything".formatted(phrase));
       }
-      endings.set(ending(end, 2));
+      endings.set(ending(end));
     }
   }
 

@@ -114,14 +114,22 @@ final class Tokens {
     boolean thai = isThai(first);
     long h = 0;
     int i = rest;
-    do {
-      char c = Spelling.folded(line.charAt(i));
+    char c = Spelling.folded(first);
+    while (true) {
       if (c != 0) {
         h = (h ^ c) * 0x9E3779B97F4A7C15L;
         h ^= h >>> 31;
       }
       i++;
-    } while (!single && i < line.length() && goesOn(i, thai));
+      if (single || i == line.length()) {
+        break;
+      }
+      char next = line.charAt(i);
+      c = Spelling.folded(next);
+      if (c == 0 ? !joins(i) : isSingle(next) || isThai(next) != thai) {
+        break;
+      }
+    }
     hash[count] = h;
     number[count] = Fold.isDigit(first);
     ideograph[count] = single && first != '\u00a9';
@@ -130,12 +138,9 @@ final class Tokens {
     rest = i;
   }
 
-  /** Whether the character at {@code i} belongs to the word before it. */
-  private boolean goesOn(int i, boolean thai) {
+  /** Whether what stands at {@code i}, no letter or digit, parts no word. */
+  private boolean joins(int i) {
     char c = line.charAt(i);
-    if (Spelling.folded(c) != 0) {
-      return !isSingle(c) && isThai(c) == thai;
-    }
     if (Spelling.isSilent(c)) {
       return true;
     }
