@@ -31,10 +31,12 @@ final class Ballot {
    */
   @Nullable Verdict[] count(List<Line> standing) {
     @Nullable Verdict[] verdicts = new Verdict[standing.size()];
+    int behind = 0;
     for (Vote vote : votes) {
-      int at = place(standing, vote.lines().get(0));
+      int at = place(standing, vote.lines().get(0), behind);
       for (Line line : vote.lines()) {
         at = next(standing, at, line);
+        behind = at + 1;
         if (!(verdicts[at] instanceof Verdict.Drop)) {
           verdicts[at] = vote.verdict();
         }
@@ -43,8 +45,17 @@ final class Ballot {
     return verdicts;
   }
 
-  /** Where the first line with the number of {@code line} stands: numbers never fall. */
-  private static int place(List<Line> standing, Line line) {
+  /**
+   * Where the first line with the number of {@code line} stands, or {@code line} itself: numbers
+   * never fall.
+   *
+   * @param likely where it stands if the votes are cast in order
+   */
+  @SuppressWarnings("ReferenceEquality") // as below
+  private static int place(List<Line> standing, Line line, int likely) {
+    if (likely < standing.size() && standing.get(likely) == line) {
+      return likely;
+    }
     int from = 0;
     int to = standing.size();
     while (from < to) {

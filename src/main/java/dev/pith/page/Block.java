@@ -10,8 +10,9 @@ import java.util.List;
  * @param text their visible words as one line
  * @param shape what can be counted in {@code text}
  * @param apart whether a blank line, or nothing, stands above it
+ * @param kind what its first line is
  */
-public record Block(List<Line> lines, String text, Shape shape, boolean apart) {
+public record Block(List<Line> lines, String text, Shape shape, boolean apart, Kind kind) {
 
   /**
    * The blocks of {@code lines}, blank lines left out. A block of {@code known} that stands as it
@@ -64,7 +65,7 @@ public record Block(List<Line> lines, String text, Shape shape, boolean apart) {
   private static Block of(List<Line> all, int from, int to, boolean apart) {
     if (to == from + 1) {
       Line line = all.get(from);
-      return new Block(List.of(line), line.text(), line.shape(), apart);
+      return new Block(List.of(line), line.text(), line.shape(), apart, line.kind());
     }
     List<Line> lines = List.copyOf(all.subList(from, to));
     StringBuilder joined = new StringBuilder();
@@ -75,19 +76,15 @@ public record Block(List<Line> lines, String text, Shape shape, boolean apart) {
       joined.append(line.text());
     }
     String text = joined.toString();
-    return new Block(lines, text, Shape.of(text), apart);
+    return new Block(lines, text, Shape.of(text), apart, lines.get(0).kind());
   }
 
   public Line first() {
     return lines.get(0);
   }
 
-  public Kind kind() {
-    return first().kind();
-  }
-
   public boolean isProtected() {
-    return first().isProtected();
+    return kind.isProtected();
   }
 
   public int linkWords() {

@@ -34,6 +34,17 @@ final class Code {
   }
 
   /**
+   * Whether {@code line} is indented, or begins as a fence does or a line that closes a bracket: a
+   * page without such a line has no code, and most pages have none.
+   */
+  static boolean isSign(String line, int start, int lead) {
+    return (start > 0 && isIndented(line))
+        || CLOSE.indexOf(line.charAt(start)) >= 0
+        || line.charAt(lead) == '`'
+        || line.charAt(lead) == '~';
+  }
+
+  /**
    * Marks the lines of {@code raw} that are code.
    *
    * @param kinds what each line is so far

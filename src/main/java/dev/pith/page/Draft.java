@@ -248,7 +248,7 @@ public final class Draft {
   @SuppressWarnings(
       "ReferenceEquality") // most are the same; a record's equals is put together at its first call
   public boolean reread() {
-    List<Line> lines = new ArrayList<>(page.syntax().reread(standing));
+    List<Line> lines = page.syntax().reread(standing);
     boolean changed = false;
     for (int i = 0; i < lines.size(); i++) {
       Line was = standing.get(i);

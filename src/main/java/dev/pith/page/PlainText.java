@@ -33,10 +33,23 @@ final class PlainText {
     Kind[] kinds = new Kind[n];
     int[] leads = new int[n];
     List<String> raw = new ArrayList<>(n);
-    for (Line line : known) {
+    boolean code = false;
+    for (int i = 0; i < n; i++) {
+      Line line = known.get(i);
       raw.add(line.raw());
+      if (line.isProtected()) {
+        code |= recognise(i, line.raw(), kinds, leads);
+      } else {
+        kinds[i] = line.kind();
+        leads[i] = line.markup().lead();
+        // All signs of code are marks; most lines have none.
+        boolean marked = leads[i] > 0 || line.shape().marks() > 0;
+        code |= marked && Code.isSign(line.raw(), Text.start(line.raw()), leads[i]);
+      }
     }
-    recognise(raw, kinds, leads);
+    if (code) {
+      Code.mark(raw, kinds, leads);
+    }
     List<Line> lines = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       lines.add(again(known.get(i), kinds[i], leads[i]));
@@ -62,18 +75,26 @@ final class PlainText {
   }
 
   private static void recognise(List<String> raw, Kind[] kinds, int[] leads) {
+    boolean code = false;
     for (int i = 0; i < kinds.length; i++) {
-      String line = raw.get(i);
-      int start = Text.start(line);
-      if (start == line.length()) {
-        kinds[i] = Kind.BLANK;
-        continue;
-      }
-      int marker = marker(line, start);
-      kinds[i] = marker > 0 ? Kind.LIST : Kind.TEXT;
-      leads[i] = start + marker;
+      code |= recognise(i, raw.get(i), kinds, leads);
     }
-    Code.mark(raw, kinds, leads);
+    if (code) {
+      Code.mark(raw, kinds, leads);
+    }
+  }
+
+  /** Says what line {@code i} is by itself, and returns whether it has a sign of code. */
+  private static boolean recognise(int i, String line, Kind[] kinds, int[] leads) {
+    int start = Text.start(line);
+    if (start == line.length()) {
+      kinds[i] = Kind.BLANK;
+      return false;
+    }
+    int marker = marker(line, start);
+    kinds[i] = marker > 0 ? Kind.LIST : Kind.TEXT;
+    leads[i] = start + marker;
+    return Code.isSign(line, start, leads[i]);
   }
 
   private static Line line(int number, String raw, Kind kind, int lead) {
