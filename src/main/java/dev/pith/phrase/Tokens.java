@@ -126,7 +126,8 @@ final class Tokens {
       }
       char next = line.charAt(i);
       c = Spelling.folded(next);
-      if (c == 0 ? !joins(i) : isSingle(next) || isThai(next) != thai) {
+      boolean other = (thai || next >= '\u00a9') && (isSingle(next) || isThai(next) != thai);
+      if (c == 0 ? !joins(i) : other) {
         break;
       }
     }
