@@ -51,7 +51,7 @@ public record Characters() implements Filter {
   private static boolean isSuspect(String raw) {
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
-      if (c == '&' || c < ' ' || (c >= 0x7f && isOdd(c))) {
+      if (c == '&' || isOdd(c)) {
         return true;
       }
     }
@@ -75,6 +75,14 @@ public record Characters() implements Filter {
   }
 
   private static String clean(String s, boolean markdown) {
+    // Most lines are suspected for an ampersand alone.
+    int odd = 0;
+    while (odd < s.length() && !isOdd(s.charAt(odd))) {
+      odd++;
+    }
+    if (odd == s.length()) {
+      return s;
+    }
     StringBuilder out = new StringBuilder(s.length());
     int i = 0;
     while (i < s.length()) {
@@ -121,6 +129,9 @@ public record Characters() implements Filter {
   }
 
   private static boolean isOdd(char c) {
+    if (c < 0x7f) {
+      return c < ' ';
+    }
     return c < 0xa0
         || c == '\u00ad'
         || isOddSpace(c)

@@ -13,6 +13,9 @@ final class Entities {
   private static final int LONGEST_ENTITY = 33;
 
   static String decode(String raw, boolean markdown) {
+    if (raw.indexOf(';', raw.indexOf('&')) < 0) {
+      return raw;
+    }
     StringBuilder out = new StringBuilder(raw.length());
     int i = 0;
     while (i < raw.length()) {

@@ -192,7 +192,8 @@ final class Menus {
     if (block.isProtected() || shape.words() > 24 || shape.words() == 0) {
       return false;
     }
-    if (profile.is(i, Group.PAGING.bit()) || Phrases.all().lead(block.text(), Group.PAGING) > 0) {
+    if (profile.is(i, Group.PAGING.bit())
+        || (shape.marks() > 0 && Phrases.all().lead(block.text(), Group.PAGING) > 0)) {
       return true;
     }
     StringTokenizer words = new StringTokenizer(block.text(), BETWEEN_PAGES);

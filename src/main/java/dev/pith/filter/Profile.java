@@ -92,7 +92,10 @@ final class Profile {
       if (block.isProtected()) {
         continue;
       }
-      groups[i] = isRemark(i) ? 0 : wordings[i].groups();
+      groups[i] = wordings[i].groups();
+      if (groups[i] != 0 && isRemark(i)) {
+        groups[i] = 0;
+      }
       if (groups[i] != 0) {
         found.note(groups[i], block.shape().fold());
       }

@@ -131,13 +131,12 @@ public record RepeatedLine(int words, int evidence) implements Filter {
   /** The fold, which reads every digit as 0, told apart by the digits. */
   private static long key(Block block) {
     long key = block.shape().fold();
-    if (block.shape().digits() > 0) {
-      String text = block.text();
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (Fold.isDigit(c)) {
-          key = 31 * key + c;
-        }
+    int left = block.shape().digits();
+    for (int i = 0; left > 0; i++) {
+      char c = block.text().charAt(i);
+      if (Fold.isDigit(c)) {
+        key = 31 * key + c;
+        left--;
       }
     }
     return key;

@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.page.Line;
 import dev.pith.page.Shape;
+import dev.pith.page.Syntax;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class Title {
         headline = above || (headline == NONE && i < profile.lastProse()) ? i : headline;
       }
     }
-    int only = onlyHeading(profile);
+    int only = draft.page().syntax() == Syntax.MARKDOWN ? onlyHeading(profile) : NONE;
     if (headline == NONE && only != NONE) {
       return new Title(NONE, only, first);
     }
@@ -71,7 +72,7 @@ final class Title {
     return new Title(cue ? NONE : title, headline, first);
   }
 
-  /** The only heading of the first level in Markdown, where it is no cue. */
+  /** The only heading of the first level, where it is no cue. */
   private static int onlyHeading(Profile profile) {
     int only = NONE;
     for (int i = 0; i < profile.size(); i++) {
