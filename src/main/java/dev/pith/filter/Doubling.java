@@ -47,14 +47,14 @@ final class Doubling {
   }
 
   /**
-   * Whether the first four letters come again where a copy may begin. It allocates nothing, looks
-   * for the first letter alone, and is the last for most lines.
+   * Whether the first four letters come again where a copy may begin. It allocates next to nothing,
+   * looks for the first letter alone, and is the last for most lines.
    */
   private static boolean beginsAgain(String text, Shape shape) {
     int n = shape.visible();
     int begin = Fold.next(text, 0, text.length());
     if (shape.marks() > 0 && (text.indexOf('\u2026') >= 0 || text.contains("..."))) {
-      return comesAgain(text, begin, 1, text.length() - 1, false);
+      return comesAgain(text, begin, 1, text.length() - 1, 0);
     }
     // Copies that are whole share the letters evenly. Where they are a prime number of longer ones
     // again, so many letters stand in front of the second, and no more other signs than there are.
@@ -62,7 +62,7 @@ final class Doubling {
     int left = n;
     int copies = factor(left, 2);
     while (copies > 1 && copies <= n / SHORTEST) {
-      if (comesAgain(text, begin, n / copies, n / copies + signs, true)) {
+      if (comesAgain(text, begin, n / copies, n / copies + signs, n / copies)) {
         return true;
       }
       while (left % copies == 0) {
@@ -87,18 +87,27 @@ final class Doubling {
    * Whether the first four letters, which stand at {@code begin}, stand at one of the places from
    * {@code from} to {@code to}, too.
    *
-   * @param whole whether all that follows there has to be what the text begins with
+   * @param letters how many stand in front of that place, and all that follows there is what the
+   *     text begins with; 0 where it may be any
    */
-  private static boolean comesAgain(String text, int begin, int from, int to, boolean whole) {
+  private static boolean comesAgain(String text, int begin, int from, int to, int letters) {
     char lower = Fold.folded(text.charAt(begin));
     char upper = Character.toUpperCase(lower);
-    for (int i = Math.max(from, begin + 1); i <= to; i++) {
+    int counted = begin;
+    int seen = 0;
+    for (int i = Math.max(from, begin + 1); i <= to && seen <= letters; i++) {
       char c = text.charAt(i);
       boolean again = c == lower || c == upper || (c >= 128 && Fold.folded(c) == lower);
-      if (again
-          && window(text, i) == window(text, begin)
-          && (!whole || Fold.after(text, text.substring(i)) > 0)) {
-        return true;
+      if (again && window(text, i) == window(text, begin)) {
+        if (letters == 0) {
+          return true;
+        }
+        for (; counted < i; counted++) {
+          seen += Fold.counts(text.charAt(counted)) ? 1 : 0;
+        }
+        if (seen == letters) {
+          return Fold.after(text, text.substring(i)) > 0;
+        }
       }
     }
     return false;
