@@ -18,54 +18,54 @@ final class PageTypes {
 
   private static final int MOST = 256;
 
+  /** Where the weight as content begins in a row. */
+  private static final int CONTENT = 56;
+
   private final Words table;
 
-  /** The rows of {@link Words#words()}, eight weights in each. */
-  private final ByteBuffer rows;
+  /** The rows of {@link Words#words()}, the weight as content on top and seven below it. */
+  private final long[] rows = new long[1 << Words.WORD_BITS];
 
   private final int[] sums = new int[Words.TYPES];
   private int count;
 
-  /** Sums of the weights at even places of a row, and at odd ones. */
-  private long even;
-
-  private long odd;
-
   PageTypes(Words table) {
     this.table = table;
-    rows = ByteBuffer.wrap(table.words());
+    ByteBuffer.wrap(table.words()).asLongBuffer().get(rows);
   }
 
-  void clear() {
+  /**
+   * Adds up what the words of {@code [from, to)} say, which are all that the page has.
+   *
+   * @param contents gets the weight of each as content
+   */
+  void weigh(char[] words, int from, int to, byte[] contents) {
     Arrays.fill(sums, 0);
-    even = 0;
-    odd = 0;
-    count = 0;
-  }
-
-  /** Adds a word that the page has not had yet. */
-  void add(char word) {
-    long row = rows.getLong(word * Words.ROW) ^ RAISED;
-    even += (row >>> 8) & LANES;
-    odd += row & LANES;
-    if (++count % MOST == 0) {
-      sumUp();
+    count = to - from;
+    for (int next = from; next < to; next += MOST) {
+      addUp(words, next, Math.min(to, next + MOST), contents);
     }
   }
 
-  /** Takes the sums out of their lanes. The first weight of a row is no type's. */
-  private void sumUp() {
+  /** Nothing but one loop, so that many rows are looked up at once. */
+  private void addUp(char[] words, int from, int to, byte[] contents) {
+    long even = 0;
+    long odd = 0;
+    for (int w = from; w < to; w++) {
+      long row = rows[words[w]];
+      contents[w] = (byte) (row >> CONTENT);
+      long raised = row ^ RAISED;
+      even += (raised >>> 8) & LANES;
+      odd += raised & LANES;
+    }
     for (int t = 0; t < sums.length; t++) {
       int lane = (sums.length - 1 - t) / 2;
       sums[t] += (int) ((t % 2 == 0 ? odd : even) >>> (16 * lane)) & 0xFFFF;
     }
-    even = 0;
-    odd = 0;
   }
 
   /** How likely the page is of each type; adds up to 1. */
   float[] chances() {
-    sumUp();
     float[] types = new float[sums.length];
     float all = 0;
     for (int t = 0; t < types.length; t++) {

@@ -75,7 +75,6 @@ final class PageWords {
   }
 
   void clear() {
-    types.clear();
     for (int m = 1; m <= distinct; m++) {
       numbers[met[m]] = 0;
     }
@@ -179,11 +178,9 @@ final class PageWords {
 
   /** Weighs the words, once all blocks are in. */
   void weigh() {
+    types.weigh(met, 1, distinct + 1, contents);
     for (int m = 1; m <= distinct; m++) {
-      char word = met[m];
-      types.add(word);
-      contents[m] = table.words()[word * Words.ROW];
-      long rare = table.rarity()[word];
+      long rare = table.rarity()[met[m]];
       long shares =
           rare
               | ((int) blocks[m] > 1 ? rare << ELSEWHERE : 0)
