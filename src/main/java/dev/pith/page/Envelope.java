@@ -1,6 +1,8 @@
 package dev.pith.page;
 
 import java.nio.charset.Charset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page came in, or what it is where it is no page to be cleaned; so that a sink can write it
@@ -15,8 +17,30 @@ public sealed interface Envelope {
    * @param record the whole record, without its line feed
    * @param from where the text's JSON string begins, its opening quote included
    * @param to where it ends, behind its closing quote
+   * @param cut its lines as they stand there; null where they do not stand as they are written
    */
-  record Json(byte[] record, int from, int to) implements Envelope {}
+  record Json(byte[] record, int from, int to, @Nullable Cut cut) implements Envelope {}
+
+  /**
+   * The lines of a JSON string and where in its record they stand, each escaped as it would be
+   * again: whoever writes one as it was read can copy it.
+   *
+   * @param raw the lines
+   * @param starts where each begins, and where one behind the last would; {@code \n}, two bytes,
+   *     parts them
+   */
+  record Cut(List<String> raw, int[] starts) {
+    /** Whether {@code line} is the very line {@code i}. */
+    @SuppressWarnings("ReferenceEquality") // a line that is merely equal may be escaped otherwise
+    public boolean holds(int i, String line) {
+      return i < raw.size() && raw.get(i) == line;
+    }
+
+    /** Where line {@code i} ends. */
+    public int end(int i) {
+      return starts[i + 1] - 2;
+    }
+  }
 
   /**
    * A record of a WARC or WET file: header, block, and the line ends behind it.

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.pith.page.Draft;
 import dev.pith.page.Envelope;
 import dev.pith.page.Form;
+import dev.pith.page.Line;
 import dev.pith.page.Page;
 import dev.pith.page.Syntax;
 import java.io.IOException;
@@ -54,7 +55,12 @@ public final class JsonLinesSink implements PageSink {
         put(record, 0, record.length);
       } else {
         put(record, 0, envelope.from());
-        putText(draft, isAscii(envelope));
+        Envelope.Cut cut = envelope.cut();
+        if (cut != null && page.syntax() == target) {
+          putText(draft, record, cut);
+        } else {
+          putText(draft, isAscii(envelope));
+        }
         put(record, envelope.to(), record.length);
       }
     } else {
@@ -129,6 +135,34 @@ public final class JsonLinesSink implements PageSink {
     }
     if (!lines.isEmpty() && Rendering.isClosed(draft)) {
       putChars(form.newline(), ascii);
+    }
+    put('"');
+  }
+
+  /** The same where lines in a row that stand as they were read are copied from the record. */
+  private void putText(Draft draft, byte[] record, Envelope.Cut cut) throws IOException {
+    List<Line> lines = draft.standing();
+    put('"');
+    int i = 0;
+    while (i < lines.size()) {
+      if (i > 0) {
+        putChars("\n", false);
+      }
+      int first = lines.get(i).number() - 1;
+      int next = first;
+      while (i < lines.size() && cut.holds(next, lines.get(i).raw())) {
+        next++;
+        i++;
+      }
+      if (next > first) {
+        put(record, cut.starts()[first], cut.end(next - 1));
+      } else {
+        putChars(lines.get(i).raw(), false);
+        i++;
+      }
+    }
+    if (!lines.isEmpty() && Rendering.isClosed(draft)) {
+      putChars("\n", false);
     }
     put('"');
   }

@@ -2,7 +2,9 @@ package dev.pith.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pith.page.Envelope;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +14,18 @@ import org.jspecify.annotations.Nullable;
  * others that are not.
  *
  * @param lines the lines
+ * @param cut where they stand; null where some would be escaped in another way
  * @param end where the string's closing quote stands
  */
-record EscapedLines(Lines lines, int end) {
+record EscapedLines(Lines lines, Envelope.@Nullable Cut cut, int end) {
+  /** The bytes that stand for themselves inside a string: all but controls, quote and backslash. */
+  private static final boolean[] PLAIN = new boolean[256];
+
+  static {
+    Arrays.fill(PLAIN, ' ', PLAIN.length, true);
+    PLAIN['"'] = false;
+    PLAIN['\\'] = false;
+  }
 
   /**
    * The lines of the JSON string whose inside begins at {@code from}; null where they take more
@@ -23,8 +34,10 @@ record EscapedLines(Lines lines, int end) {
    */
   static @Nullable EscapedLines of(byte[] bytes, int from) {
     List<String> raw = new ArrayList<>();
+    int[] starts = new int[64];
     int start = from;
     boolean escapes = false;
+    boolean usual = true;
     int i = from;
     while (true) {
       i = plainEnd(bytes, i);
@@ -38,6 +51,7 @@ record EscapedLines(Lines lines, int end) {
           return null;
         }
         escapes = true;
+        usual &= length == 2 && bytes[i + 1] != '/';
         i += length;
         continue;
       }
@@ -46,10 +60,16 @@ record EscapedLines(Lines lines, int end) {
         if (line == null || raw.size() == Limit.ENOUGH) {
           return null;
         }
+        if (raw.size() + 1 == starts.length) {
+          starts = Arrays.copyOf(starts, 2 * starts.length);
+        }
+        starts[raw.size()] = start;
         raw.add(line);
+        starts[raw.size()] = i + 2;
       }
       if (ends) {
-        return new EscapedLines(new Lines("\n", start == i, raw), i);
+        Envelope.Cut cut = usual ? new Envelope.Cut(raw, starts) : null;
+        return new EscapedLines(new Lines("\n", start == i, raw), cut, i);
       }
       i += 2;
       start = i;
@@ -60,7 +80,7 @@ record EscapedLines(Lines lines, int end) {
   /** Where the bytes from {@code from} on end that stand for themselves inside a string. */
   private static int plainEnd(byte[] bytes, int from) {
     int i = from;
-    while (i < bytes.length && bytes[i] != '"' && bytes[i] != '\\' && (bytes[i] & 0xE0) != 0) {
+    while (i < bytes.length && PLAIN[bytes[i] & 0xFF]) {
       i++;
     }
     return i;

@@ -21,7 +21,7 @@ final class FlatRecord {
   private JsonRecord.@Nullable Span text;
   private JsonRecord.@Nullable Span url;
   private JsonRecord.@Nullable Span id;
-  private @Nullable Lines lines;
+  private @Nullable EscapedLines lines;
 
   private FlatRecord(byte[] bytes, String field) {
     this.bytes = bytes;
@@ -112,7 +112,7 @@ final class FlatRecord {
       return GAVE_UP;
     }
     text = new JsonRecord.Span(from, cut.end() + 1);
-    lines = cut.lines();
+    lines = cut;
     return text.to();
   }
 

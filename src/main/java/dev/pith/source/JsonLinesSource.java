@@ -118,9 +118,13 @@ public final class JsonLinesSource implements PageSource {
           where(offset) + "its text is longer than " + Size.of(limit.bytes()) + "; left as it is");
       return passed(bytes);
     }
-    Envelope.Json envelope = new Envelope.Json(bytes, span.from(), span.to());
-    Lines lines = json.lines();
-    if (lines == null) {
+    EscapedLines cut = json.lines();
+    Envelope.Json envelope =
+        new Envelope.Json(bytes, span.from(), span.to(), cut == null ? null : cut.cut());
+    Lines lines;
+    if (cut != null) {
+      lines = cut.lines();
+    } else {
       Decoder.Decoded decoded = Decoder.part(bytes, span.from() + 1, span.to() - 1);
       String text = JsonRecord.unescape(decoded.text());
       if (limit.isPassedBy(text)) {
@@ -170,7 +174,7 @@ public final class JsonLinesSource implements PageSource {
     byte[] mended = Arrays.copyOf(record, to + 1 + record.length - envelope.to());
     System.arraycopy(text, 0, mended, envelope.from() + 1, text.length);
     System.arraycopy(record, envelope.to() - 1, mended, to, record.length - envelope.to() + 1);
-    return new Envelope.Json(mended, envelope.from(), to + 1);
+    return new Envelope.Json(mended, envelope.from(), to + 1, null);
   }
 
   private static Map<String, String> meta(byte[] bytes, JsonRecord json) {

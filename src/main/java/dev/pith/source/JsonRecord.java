@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the top-level field {@code id}, likewise
  * @param lines the text's lines; null where they take more care, see {@link EscapedLines}
  */
-record JsonRecord(Span text, @Nullable Span url, @Nullable Span id, @Nullable Lines lines) {
+record JsonRecord(Span text, @Nullable Span url, @Nullable Span id, @Nullable EscapedLines lines) {
 
   /** A JSON string in {@code [from, to)}, quotes included. */
   record Span(int from, int to) {}
@@ -143,9 +143,8 @@ record JsonRecord(Span text, @Nullable Span url, @Nullable Span id, @Nullable Li
             text, "the field '%s' is not a string but %s".formatted(field, kind(value)));
       }
       Span span = string(bytes, text);
-      EscapedLines cut = EscapedLines.of(bytes, span.from() + 1);
       return new JsonRecord(
-          span, optional(bytes, url), optional(bytes, id), cut == null ? null : cut.lines());
+          span, optional(bytes, url), optional(bytes, id), EscapedLines.of(bytes, span.from() + 1));
     } catch (JsonProcessingException e) {
       throw e;
     } catch (IOException e) {

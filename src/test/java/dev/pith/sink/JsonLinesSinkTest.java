@@ -57,6 +57,15 @@ final class JsonLinesSinkTest {
   }
 
   @Test
+  void writesLinesThatStandAsTheyWere() throws IOException {
+    assertThat(
+            through(
+                "{\"text\":\"gone\\nsay \\\"é\\\"\\t\\n\\nb\\\\\\n\"}\n{\"text\":\"gone\\na/b\"}\n",
+                JsonLinesSinkTest::dropFirstLine))
+        .isEqualTo("{\"text\":\"say \\\"é\\\"\\t\\n\\nb\\\\\\n\"}\n{\"text\":\"a/b\"}\n");
+  }
+
+  @Test
   void changesOnlyTheLastOfSeveralTexts() throws IOException {
     assertThat(
             through("{\"text\":\"a\\nb\",\"text\":\"c\\nd\"}\n", JsonLinesSinkTest::dropFirstLine))

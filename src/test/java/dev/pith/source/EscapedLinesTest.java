@@ -1,8 +1,10 @@
 package dev.pith.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pith.page.Envelope;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,30 @@ final class EscapedLinesTest {
   @Test
   void looksNeitherBeforeNorBehind() {
     byte[] record = "{\"text\": \"a\\nb\"}".getBytes(UTF_8);
-    assertThat(EscapedLines.of(record, 10)).isEqualTo(new EscapedLines(Lines.of("a\nb"), 14));
+    EscapedLines cut = requireNonNull(EscapedLines.of(record, 10));
+    assertThat(cut.lines()).isEqualTo(Lines.of("a\nb"));
+    assertThat(cut.end()).isEqualTo(14);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one", "one\\n\\n\\ttwo \\\"2\\\" \\\\", "caf\u00e9\\n", "a\\nb\\n"})
+  void knowsWhereItsLinesStand(String inside) {
+    byte[] record = ("\"" + inside + "\"").getBytes(UTF_8);
+    EscapedLines lines = requireNonNull(EscapedLines.of(record, 1));
+    Envelope.Cut cut = requireNonNull(lines.cut());
+    for (int i = 0; i < cut.raw().size(); i++) {
+      int from = cut.starts()[i];
+      String stands = new String(record, from, cut.end(i) - from, UTF_8);
+      assertThat(JsonRecord.unescape(stands)).isEqualTo(cut.raw().get(i));
+    }
+    assertThat(cut.raw()).isEqualTo(lines.lines().raw());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\/b", "caf\\u00e9", "\\u0041"})
+  void knowsWhichEscapesWouldBeWrittenInAnotherWay(String inside) {
+    byte[] record = (inside + "\"").getBytes(UTF_8);
+    assertThat(requireNonNull(EscapedLines.of(record, 0)).cut()).isNull();
   }
 
   @ParameterizedTest

@@ -55,7 +55,10 @@ class FlatRecordTest {
       })
   void readsAFlatRecordAsJacksonDoes(String record) throws Unusable {
     byte[] bytes = record.getBytes(UTF_8);
-    assertThat(FlatRecord.of(bytes, "text")).isNotNull().isEqualTo(JsonRecord.ofAny(bytes, "text"));
+    assertThat(FlatRecord.of(bytes, "text"))
+        .isNotNull()
+        .usingRecursiveComparison()
+        .isEqualTo(JsonRecord.ofAny(bytes, "text"));
   }
 
   @ParameterizedTest
@@ -90,7 +93,10 @@ class FlatRecordTest {
       JsonRecord flat = FlatRecord.of(bytes, "text");
       if (flat != null) {
         read++;
-        assertThat(flat).as(new String(bytes, UTF_8)).isEqualTo(JsonRecord.ofAny(bytes, "text"));
+        assertThat(flat)
+            .as(new String(bytes, UTF_8))
+            .usingRecursiveComparison()
+            .isEqualTo(JsonRecord.ofAny(bytes, "text"));
       }
     }
     assertThat(read).isGreaterThan(1000);
