@@ -113,14 +113,19 @@ public record RepeatedLine(int words, int evidence) implements Filter {
    */
   private static int[] firstCopies(Profile profile) {
     int[] first = new int[profile.size()];
-    Places seen = new Places(first.length);
+    Places seen = new Places(2 * first.length);
     for (int i = 0; i < first.length; i++) {
       Block block = profile.block(i);
       first[i] = -1;
       if (block.isProtected() || block.shape().letters() == 0 || block.kind() == Kind.RULE) {
         continue;
       }
-      int place = seen.first(key(block), i);
+      // Most folds come once: only of those that come again the digits are looked at.
+      int place = seen.first(block.shape().fold(), i);
+      if (place != i && block.shape().digits() > 0) {
+        seen.first(key(profile.block(place)), place);
+        place = seen.first(key(block), i);
+      }
       if (place != i && profile.block(place).says(block)) {
         first[i] = place;
       }
