@@ -27,13 +27,14 @@ final class Title {
   private final int title;
   private final int headline;
   private final @Nullable Line first;
-  private final long[] names;
+
+  /** What may be the site's name. Made when it is first asked for: most titles stand alone. */
+  private long @Nullable [] names;
 
   private Title(int title, int headline, @Nullable Line first) {
     this.title = title;
     this.headline = headline;
     this.first = first;
-    this.names = first == null ? new long[0] : Echo.names(first.text());
   }
 
   /**
@@ -118,7 +119,15 @@ final class Title {
 
   /** The page's first line where {@code block} says no more than its end, the site's name. */
   @Nullable Line siteOf(Block block) {
-    return isOneOf(names, block.shape(), 1) ? first : null;
+    if (first == null) {
+      return null;
+    }
+    long[] known = names;
+    if (known == null) {
+      known = Echo.names(first.text());
+      names = known;
+    }
+    return isOneOf(known, block.shape(), 1) ? first : null;
   }
 
   /** Where the headline stands; -1 where there is none. */

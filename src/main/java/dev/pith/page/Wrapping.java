@@ -92,7 +92,9 @@ final class Wrapping {
     return !line.isBlank()
         && !line.isProtected()
         && line.shape().spaces() > 0
-        && (line.shape().marks() < 3 || !line.raw().contains("://"));
+        && (line.shape().marks() < 3
+            || line.raw().indexOf(':') < 0 // found out sooner than the next
+            || !line.raw().contains("://"));
   }
 
   /** The number of columns that at most {@code escaped} lines exceed. */
