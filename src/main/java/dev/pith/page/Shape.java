@@ -35,8 +35,7 @@ public record Shape(
     char last,
     long fold) {
   // What a character can be, 0 where nobody has asked yet. The order is used: those up to DIGIT
-  // make
-  // a word, those up to CONTROL part none.
+  // make a word, those up to CONTROL part none.
   private static final int LOWER = 1;
   private static final int UPPER = 2;
   private static final int DIGIT = 3;
