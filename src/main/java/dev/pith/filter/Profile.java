@@ -4,6 +4,7 @@ import dev.pith.page.Block;
 import dev.pith.page.Draft;
 import dev.pith.phrase.Group;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,16 @@ final class Profile {
     this.end = before == null ? TextEnd.of(this) : before.end;
   }
 
+  /** No lambda, for the sake of starts: see decision 13. */
+  private static final class Making implements BiFunction<List<Block>, @Nullable Profile, Profile> {
+    @Override
+    public Profile apply(List<Block> blocks, @Nullable Profile before) {
+      return new Profile(blocks, before);
+    }
+  }
+
   static Profile of(Draft draft) {
-    return draft.view(Profile.class, Profile::new);
+    return draft.view(Profile.class, new Making());
   }
 
   /**

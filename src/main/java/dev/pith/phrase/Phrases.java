@@ -62,8 +62,17 @@ public final class Phrases {
   /** How the phrases end that begin with {@code <*>}: any line could begin like them. */
   private final BitSet endings;
 
-  /** Cut anew for each line; kept because its arrays would be most of the work. */
-  private static final ThreadLocal<Tokens> TOKENS = ThreadLocal.withInitial(Tokens::new);
+  /**
+   * Cut anew for each line; kept because its arrays would be most of the work. No lambda: see
+   * decision 13.
+   */
+  private static final ThreadLocal<Tokens> TOKENS =
+      new ThreadLocal<>() {
+        @Override
+        protected Tokens initialValue() {
+          return new Tokens();
+        }
+      };
 
   Phrases(Edges edges, int[] groups, BitSet endings) {
     this.edges = edges;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class Walk implements Iterator<Input> {
    * @param complaints hears of folders that may not be read and of ignore files with bad lines
    */
   public Walk(Iterator<String> paths, Choice choice, Complaints complaints) {
-    this(paths, choice, complaints, name -> false);
+    // No lambda that catches nothing: see decision 13.
+    this(paths, choice, complaints, Set.<String>of()::contains);
   }
 
   /**
