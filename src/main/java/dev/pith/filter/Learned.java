@@ -140,8 +140,9 @@ public record Learned(
     keepSomeProse(profile, shown, words, noise);
     Surroundings around = new Surroundings(profile, shown, noise.clone());
     boolean[] listed = LongLists.staying(profile, shown, noise);
+    boolean[] standfirst = Standfirst.lines(shown, title, opinion);
     for (int k = 0; k < noise.length; k++) {
-      noise[k] &= shares[k] > 0 || !(listed[k] || around.hold(k));
+      noise[k] &= shares[k] > 0 || !(listed[k] || standfirst[k] || around.hold(k));
     }
     return noise;
   }

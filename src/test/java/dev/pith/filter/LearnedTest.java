@@ -193,6 +193,43 @@ final class LearnedTest {
     assertThat(by(1, 4, SURE).markdown(two)).doesNotContain("#");
   }
 
+  private static final String STANDFIRST =
+      "Buses are cancelled before Thursday and parents ask for news\n";
+
+  /** What is left of {@code lines} below a headline, under a threshold that no line reaches. */
+  private static String belowTheHeadline(String lines) {
+    String top = "Storm over Quillmouth - The Daily Example\n" + MENU + "Storm over Quillmouth\n";
+    return by(2, 4, SURE)
+        .text(top + lines + "Menu\n" + PROSE + CUES)
+        .replace("Storm over Quillmouth\n", "")
+        .replace("Storm over Quillmouth - The Daily Example\n", "")
+        .replace(PROSE, "");
+  }
+
+  @Test
+  void leavesAStandfirstOfOneLineOrTwoBelowTheHeadlineAlone() {
+    assertThat(belowTheHeadline(STANDFIRST)).isEqualTo(STANDFIRST);
+    assertThat(belowTheHeadline(STANDFIRST + STANDFIRST)).isEqualTo(STANDFIRST + STANDFIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Buses are cancelled and parents ask\n",
+        "Last changed on the 27th of October 2012, 12:14 CET\n",
+        "Home\nBuses are cancelled before Thursday and parents ask for news\n"
+      })
+  void dropsWhatIsNoStandfirst(String lines) {
+    assertThat(belowTheHeadline(lines)).isEmpty();
+  }
+
+  @Test
+  void dropsALineThatIsSurelyNoiseBelowTheHeadline() {
+    String page = "Storm - The Daily Example\n" + LONG + "Storm\n";
+    assertThat(by(1, 4, LONG_IS_NOISE).text(page + STANDFIRST + MENU + CUES))
+        .isEqualTo(page + MENU + CUES);
+  }
+
   @Test
   void dropsACopyOfTheHeadlineBelowTheProse() {
     String title = "Storm over Quillmouth | The Daily Example\n";
