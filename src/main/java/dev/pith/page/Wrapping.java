@@ -73,13 +73,21 @@ final class Wrapping {
     int pairs = 0;
     for (int i = 1; i < lines.size(); i++) {
       Line above = lines.get(i - 1);
-      if (2 * above.raw().length() > width && isBreakable(above) && !lines.get(i).isBlank()) {
+      Line line = lines.get(i);
+      if (2 * above.raw().length() > width && isBreakable(above) && mayGoOn(above, line)) {
         pairs++;
         // Sentences that end where the line does are paragraphs of like length, not wrapping.
-        full += !above.shape().ends() && isFull(above, lines.get(i), width) ? 1 : 0;
+        full += !above.shape().ends() && isFull(above, line, width) ? 1 : 0;
       }
     }
     return full >= ENOUGH && 2 * full >= pairs ? width : 0;
+  }
+
+  /** Whether {@code line} stands below as a line of one paragraph does. */
+  private static boolean mayGoOn(Line above, Line line) {
+    return !line.isBlank()
+        && line.kind() == Kind.TEXT
+        && line.markup().lead() == above.markup().lead();
   }
 
   /** Whether {@code line} had no room above, or goes on with what lost a link's number since. */

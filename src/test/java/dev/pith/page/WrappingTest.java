@@ -73,6 +73,19 @@ final class WrappingTest {
 
   /** The number of a link was taken off the fourth line. */
   @Test
+  void looksPastListsOfLongEntries() {
+    String list = "     * The council and its four committees\n".repeat(12);
+    assertThat(continuing(list + "\n" + MAIL)).containsExactly(17, 18, 19, 22);
+  }
+
+  @Test
+  void looksPastLinesThatAreSetInMoreOrLess() {
+    String set =
+        "The council of Quillmouth and its committees\n      who sits on them, and until when\n";
+    assertThat(continuing(set.repeat(12) + "\n" + MAIL)).containsExactly(29, 30, 31, 34);
+  }
+
+  @Test
   void goesOnBehindALineThatLostAFewCharacters() {
     String shorter = MAIL.replace("asked all families to", "asked families to");
     assertThat(continuing(shorter)).containsExactly(4, 5, 6, 9);
