@@ -138,7 +138,7 @@ public record Learned(
       noise[k] = !stays && opinion.content(k) < under + known * (1 - under);
     }
     keepSomeProse(profile, shown, words, noise);
-    Surroundings around = new Surroundings(profile, shown, noise.clone());
+    Surroundings around = new Surroundings(profile, shown, opinion, noise.clone());
     boolean[] listed = LongLists.staying(profile, shown, noise);
     boolean[] standfirst = Standfirst.lines(shown, title, opinion);
     for (int k = 0; k < noise.length; k++) {

@@ -1,5 +1,7 @@
 package dev.pith.filter;
 
+import dev.pith.model.Opinion;
+
 /**
  * What stands around a block that may go: amid a text what is unlike it most often belongs to it.
  *
@@ -30,18 +32,30 @@ final class Surroundings {
    */
   private static final int WHOLE = 5;
 
+  /**
+   * A paragraph right above one that stays begins the text, unless it is shorter than this or less
+   * likely to be content. On WCXB as text and as Markdown, five folds, F1 is 0.8420 and 0.8425 with
+   * 0.9561 and 0.9568 kept; without this rule 0.8420 and 0.8427 with 0.9557 and 0.9566.
+   */
+  private static final int LONG = 20;
+
+  private static final double LIKELY = 0.2;
+
   private final Profile profile;
   private final Shown shown;
+  private final Opinion opinion;
   private final boolean[] noise;
   private final boolean whole;
 
   /**
    * @param shown the blocks that are looked at
+   * @param opinion how likely each is content
    * @param noise which of them are taken for noise
    */
-  Surroundings(Profile profile, Shown shown, boolean[] noise) {
+  Surroundings(Profile profile, Shown shown, Opinion opinion, boolean[] noise) {
     this.profile = profile;
     this.shown = shown;
+    this.opinion = opinion;
     this.noise = noise;
     this.whole = isWhole(noise);
   }
@@ -65,12 +79,22 @@ final class Surroundings {
 
   /** Whether block {@code i} is of the text that stays around it. */
   boolean hold(int i) {
-    return isAmidText(i) || isGap(i);
+    return isAmidText(i) || isBeginning(i) || isGap(i);
   }
 
   /** Whether block {@code i} is a paragraph between two that stay. */
   private boolean isAmidText(int i) {
     return isProse(i) && isTextBeside(i, -1) && isTextBeside(i, 1);
+  }
+
+  /** Whether block {@code i} is a paragraph with which the text below it begins. */
+  private boolean isBeginning(int i) {
+    return isProse(i)
+        && i + 1 < noise.length
+        && isProse(i + 1)
+        && !noise[i + 1]
+        && shown.block(i).shape().words() >= LONG
+        && opinion.content(i) >= LIKELY;
   }
 
   private boolean isTextBeside(int i, int step) {

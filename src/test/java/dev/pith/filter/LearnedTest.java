@@ -284,6 +284,23 @@ final class LearnedTest {
   }
 
   @Test
+  void leavesAParagraphAloneWithWhichTheTextBegins() {
+    Cleaned cleaned = by(1, 4, Made.againstFigures());
+    assertThat(cleaned.text("Storm\n" + FIGURES + PROSE + CUES + "1 2 3\n"))
+        .isEqualTo("Storm\n" + FIGURES + PROSE + CUES);
+  }
+
+  @Test
+  void dropsAParagraphOfWhichItIsSureOrThatStandsByItselfAboveTheText() {
+    assertThat(by(1, 4, Made.againstDigits()).text("Storm\n" + FIGURES + PROSE + CUES))
+        .isEqualTo("Storm\n" + PROSE + CUES);
+    assertThat(
+            by(1, 4, Made.againstFigures())
+                .text("Storm\n" + FIGURES + "Sport\n" + PROSE + CUES + "1 2 3\n"))
+        .isEqualTo("Storm\nSport\n" + PROSE + CUES);
+  }
+
+  @Test
   void leavesCodeAlone() {
     String code =
         """

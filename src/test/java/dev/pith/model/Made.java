@@ -161,6 +161,16 @@ public final class Made {
         silent(), none(), new Trees(1, columns, new int[] {20}, new float[] {5, -5}, 0), "by hand");
   }
 
+  /** One that gives what has more digits than a fifth a chance of 0.27, and figures alone 0.007. */
+  public static Judge againstFigures() {
+    int digits = new Features(silent()).names().indexOf("digits");
+    return Judge.of(
+        silent(),
+        none(),
+        new Trees(1, new int[] {digits, digits}, new int[] {20, 90}, new float[] {3, -3, 2, -2}, 0),
+        "by hand");
+  }
+
   /** What {@code words} say of {@code text}, as log-odds. */
   public static float wording(Words words, String text) {
     Gist gist = gist(words, text);
