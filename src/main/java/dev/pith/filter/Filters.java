@@ -21,6 +21,7 @@ public final class Filters {
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new HeadingAnchors(),
           new RepeatedHeading(),
           new DoubledText(false),
           new PageFurniture(NEVER, false),
@@ -31,6 +32,7 @@ public final class Filters {
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new HeadingAnchors(),
           new RepeatedHeading(),
           new RelatedLinks(8),
           new DoubledText(true),
@@ -44,6 +46,7 @@ public final class Filters {
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new HeadingAnchors(),
           new RepeatedHeading(),
           new RelatedLinks(0),
           new DoubledText(true),

@@ -24,6 +24,7 @@ public class FilterBenchmark {
   @Param({
     "characters",
     "link-numbers",
+    "heading-anchors",
     "repeated-heading",
     "related-links",
     "doubled-text",

@@ -32,6 +32,7 @@ final class FiltersTest {
             "own-rules",
             "characters",
             "link-numbers",
+            "heading-anchors",
             "repeated-heading",
             "related-links",
             "doubled-text",
@@ -51,6 +52,7 @@ final class FiltersTest {
         .containsExactly(
             "characters",
             "link-numbers",
+            "heading-anchors",
             "repeated-heading",
             "doubled-text",
             "page-furniture",

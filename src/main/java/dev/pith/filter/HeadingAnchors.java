@@ -1,0 +1,136 @@
+package dev.pith.filter;
+
+import dev.pith.page.Draft;
+import dev.pith.page.Line;
+import dev.pith.page.Reason;
+import dev.pith.page.Syntax;
+import dev.pith.page.Text;
+import dev.pith.page.Verdict;
+
+/**
+ * Takes off the links by which a heading leads to itself.
+ *
+ * <pre>
+ *   ## Install[¶](#install "Permalink to this headline")   -&gt;   ## Install
+ *   ### [](https://example.org/manual#first-steps)Start          ### Start
+ *   Install¶                                                     Install
+ * </pre>
+ *
+ * <p>Makers of documentation put them there for the pointer to show, and converters keep them. In
+ * Markdown such a link stands at the line's beginning or end, shows nothing but a sign, and leads
+ * to a part of a page. In plain text only the sign is left, and only signs that end no line
+ * otherwise are taken off.
+ */
+public record HeadingAnchors() implements Filter {
+  private static final Reason ANCHOR = Reason.of("anchor");
+
+  /** What a link may show. */
+  private static final String SIGNS = "#\u00b6\u00a7\u2693\ud83d\udd17\ufe0f";
+
+  /** Sphinx, MkDocs and many others show this one; nobody else ends a line with it. */
+  private static final char PILCROW = '\u00b6';
+
+  /** Rustdoc shows this one. It is a note's sign, too, but not right behind a few words. */
+  private static final char SECTION = '\u00a7';
+
+  private static final int FEW = 6;
+
+  @Override
+  public String name() {
+    return "heading-anchors";
+  }
+
+  @Override
+  public void apply(Draft draft) {
+    boolean markdown = draft.page().syntax() == Syntax.MARKDOWN;
+    for (Line line : draft.standing()) {
+      if (line.isBlank() || line.isProtected()) {
+        continue;
+      }
+      String raw = line.raw();
+      String left = markdown ? withoutLinks(raw, line.markup().lead()) : withoutSign(line);
+      if (left.length() < raw.length()) {
+        boolean empty = Text.end(left, 0) <= line.markup().lead();
+        draft.apply(line, empty ? new Verdict.Drop(ANCHOR) : new Verdict.Rewrite(left, ANCHOR));
+      }
+    }
+  }
+
+  /** The line without the sign at its end; what is behind that, as a carriage return, stays. */
+  private static String withoutSign(Line line) {
+    String raw = line.raw();
+    int end = Text.end(raw, 0);
+    char last = raw.charAt(end - 1);
+    boolean anchor =
+        last == PILCROW
+            || (last == SECTION
+                && end > 1
+                && Character.isLetterOrDigit(raw.charAt(end - 2))
+                && line.shape().words() <= FEW);
+    return anchor
+        ? raw.substring(0, Text.end(raw.substring(0, end - 1), 0)) + raw.substring(end)
+        : raw;
+  }
+
+  /** {@code raw} without the anchors behind {@code lead} and at its end. */
+  private static String withoutLinks(String raw, int lead) {
+    int end = Text.end(raw, 0);
+    int to = end;
+    for (int at = anchorBefore(raw, to); at >= lead; at = anchorBefore(raw, to)) {
+      to = at;
+      while (to > lead && Text.isSpace(raw.charAt(to - 1))) {
+        to--;
+      }
+    }
+    int from = lead;
+    for (int at = anchorBehind(raw, from, to); at > 0; at = anchorBehind(raw, from, to)) {
+      from = at;
+      while (from < to && Text.isSpace(raw.charAt(from))) {
+        from++;
+      }
+    }
+    return to == end && from == lead
+        ? raw
+        : raw.substring(0, lead) + raw.substring(from, to) + raw.substring(end);
+  }
+
+  /** Where the anchor begins that ends at {@code to}; -1 where there is none. */
+  private static int anchorBefore(String raw, int to) {
+    if (to == 0 || raw.charAt(to - 1) != ')') {
+      return -1;
+    }
+    int label = raw.lastIndexOf("](", to);
+    return label < 0 || !isPart(raw, label + 2, to - 1) ? -1 : opening(raw, label);
+  }
+
+  /** Where the anchor ends that begins at {@code from}; 0 where there is none. */
+  private static int anchorBehind(String raw, int from, int to) {
+    int label = raw.indexOf("](", from);
+    if (label < 0 || opening(raw, label) != from) {
+      return 0;
+    }
+    int end = raw.indexOf(')', label);
+    return end < 0 || end >= to || !isPart(raw, label + 2, end) ? 0 : end + 1;
+  }
+
+  /** The bracket that opens the label ending at {@code label}, if that shows a sign at most. */
+  private static int opening(String raw, int label) {
+    int at = label - 1;
+    while (at >= 0 && (SIGNS.indexOf(raw.charAt(at)) >= 0 || Text.isSpace(raw.charAt(at)))) {
+      at--;
+    }
+    boolean link =
+        at >= 0 && raw.charAt(at) == '[' && (at == 0 || "!\\".indexOf(raw.charAt(at - 1)) < 0);
+    return link ? at : -1;
+  }
+
+  /** Whether a link's target is part of a page, be there a title behind it or not. */
+  private static boolean isPart(String raw, int from, int to) {
+    boolean part = false;
+    int at = from;
+    for (; at < to && raw.charAt(at) != ' '; at++) {
+      part |= raw.charAt(at) == '#';
+    }
+    return part && (at == to || raw.charAt(to - 1) == '"');
+  }
+}

@@ -1,0 +1,104 @@
+package dev.pith.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HeadingAnchorsTest {
+  private static final Cleaned CLEANED = Cleaned.by(new HeadingAnchors());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[](#tides)",
+        "[#](#tides)",
+        " [#](https://harbour.example/manual#tides)",
+        "[¶](#tides \"Permalink to this headline\")",
+        "[\u200b](#tides \"Direct link to Tides (new)\")",
+        " [🔗](/manual/#tides)",
+        "[§](#tides) [](#tides)"
+      })
+  void takesALinkToItselfOffTheEndOfAHeading(String anchor) {
+    assertThat(CLEANED.markdown("## Tides" + anchor + "\n\nAt noon.\n"))
+        .isEqualTo("## Tides\n\nAt noon.\n");
+  }
+
+  @Test
+  void takesItOffTheBeginningToo() {
+    assertThat(CLEANED.markdown("### [](#tides)Tides\n")).isEqualTo("### Tides\n");
+    assertThat(CLEANED.markdown("### [#](#tides) [](/manual#tides) Tides\n"))
+        .isEqualTo("### Tides\n");
+  }
+
+  @Test
+  void takesItOffUnderlinedHeadingsAndOtherLines() {
+    assertThat(CLEANED.markdown("Tides[](#tides)\n-----\n")).isEqualTo("Tides\n-----\n");
+    assertThat(CLEANED.markdown("- **Tides**[¶](#tides)\n")).isEqualTo("- **Tides**\n");
+    assertThat(CLEANED.markdown("`tide(day)`[¶](#tide)\n")).isEqualTo("`tide(day)`\n");
+  }
+
+  @Test
+  void dropsALineOfNothingElse() {
+    assertThat(CLEANED.markdown("[](#top)\n\n# Tides\n")).isEqualTo("\n# Tides\n");
+    assertThat(CLEANED.markdown("## [](#tides)\n\nAt noon.\n")).isEqualTo("\nAt noon.\n");
+    assertThat(CLEANED.text("Tides\n¶\nAt noon.\n")).isEqualTo("Tides\nAt noon.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Tides [here](#tides)\n",
+        "## Tides [](https://harbour.example/)\n",
+        "## Tides ![](#tides)\n",
+        "## Tides \\[](#tides)\n",
+        "## Tides [#](#tides) and winds\n",
+        "## Tides [#12](https://harbour.example/12#note)\n",
+        "## Tides [](#tides\n",
+        "## Tides ](#tides)\n",
+        "## Tides (#tides)\n",
+        "## Tides¶\n",
+        "| Tides [](#tides) |\n| --- |\n| noon |\n",
+        "```\nTides[](#tides)\n```\n"
+      })
+  void leavesOtherLinksAndCodeOfMarkdownAlone(String page) {
+    assertThat(CLEANED.markdown(page)).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tides¶, Tides",
+    "Tides ¶, Tides",
+    "tide(day=1)¶, tide(day=1)",
+    "Re-exports§, Re-exports"
+  })
+  void takesTheSignOffThatIsLeftInPlainText(String line, String left) {
+    assertThat(CLEANED.text(line + "\n")).isEqualTo(left + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "¶ 12 of the act",
+        "The harbour is as the act says in §",
+        "Pay nothing for twelve months where the card of the harbour is used§",
+        "C#",
+        "Part #",
+        "Tides[](#tides)",
+        ""
+      })
+  void leavesSignsOfTheTextAlone(String line) {
+    assertThat(CLEANED.text(line + "\n")).isEqualTo(line + "\n");
+  }
+
+  @Test
+  void growsWithTheLine() {
+    String brackets = "[](".repeat(100_000);
+    assertThat(CLEANED.markdown("# " + brackets + "\n")).isEqualTo("# " + brackets + "\n");
+    String anchors = "[](#a)".repeat(20_000);
+    assertThat(CLEANED.markdown("# Tides" + anchors + "\n")).isEqualTo("# Tides\n");
+    assertThat(CLEANED.markdown("# " + anchors + "Tides\n")).isEqualTo("# Tides\n");
+  }
+}
