@@ -21,17 +21,20 @@ public final class Filters {
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new CaptureNotes(),
           new HeadingAnchors(),
           new RepeatedHeading(),
           new DoubledText(false),
           new PageFurniture(NEVER, false),
           new RepeatedLine(20, NEVER),
+          new EmptyMarkup(),
           new BlankLines());
 
   private static final List<Filter> STANDARD =
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new CaptureNotes(),
           new HeadingAnchors(),
           new RepeatedHeading(),
           new RelatedLinks(8),
@@ -40,12 +43,14 @@ public final class Filters {
           new PageFurniture(5, true),
           new RepeatedLine(20, 8),
           new Learned(1, 6, Judge.shipped(), false),
+          new EmptyMarkup(),
           new BlankLines());
 
   private static final List<Filter> THOROUGH =
       List.of(
           new Characters(),
           new LinkNumbers(),
+          new CaptureNotes(),
           new HeadingAnchors(),
           new RepeatedHeading(),
           new RelatedLinks(0),
@@ -54,6 +59,7 @@ public final class Filters {
           new PageFurniture(0, true),
           new RepeatedLine(8, 1),
           new Learned(1.2, 3, Judge.shipped(), false),
+          new EmptyMarkup(),
           new BlankLines());
 
   private static final List<Filter> ALL = all(STANDARD);

@@ -51,8 +51,25 @@ final class Menus {
    * with its title.
    */
   int begin() {
-    boolean title = profile.size() > 0 && !profile.is(0, ENTRY) && words(0) >= TITLE && !isTrail(0);
+    boolean title =
+        profile.size() > 0
+            && !profile.is(0, ENTRY)
+            && ((words(0) >= TITLE && !isTrail(0)) || isNamed(profile.block(0)));
     return title ? 1 : 0;
+  }
+
+  /**
+   * Whether a block is the page's first line and ends in a name behind its only bar, as a title
+   * does in the site's: "News | The Quillmouth Post". In a menu both are entries.
+   */
+  private static boolean isNamed(Block block) {
+    String text = block.text();
+    int bar = text.indexOf('|');
+    if (block.first().number() > 1 || bar <= 0 || text.indexOf('|', bar + 1) >= 0) {
+      return false;
+    }
+    String name = Text.strip(text.substring(bar + 1));
+    return !name.isEmpty() && (Phrases.all().groups(name) & ENTRY) == 0;
   }
 
   private int words(int i) {

@@ -46,7 +46,7 @@ final class Title {
     if (profile.size() == 0) {
       return new Title(NONE, NONE, null);
     }
-    Line first = first(draft.page().lines());
+    Line first = first(draft);
     long[] folds = Echo.headlines(first.text());
     int title = NONE;
     int headline = NONE;
@@ -93,7 +93,16 @@ final class Title {
     return profile.is(i, Profile.CUE | Profile.WEAK);
   }
 
-  /** The first line with something in it; the last where there is none. */
+  /**
+   * The page's first line with something in it, as it stands, or as it stood where it went; the
+   * last where there is none.
+   */
+  private static Line first(Draft draft) {
+    Line first = first(draft.page().lines());
+    Line standing = first(draft.standing());
+    return standing.number() == first.number() ? standing : first;
+  }
+
   private static Line first(List<Line> lines) {
     int at = 0;
     while (at + 1 < lines.size() && lines.get(at).isBlank()) {

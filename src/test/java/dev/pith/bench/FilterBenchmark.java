@@ -24,6 +24,7 @@ public class FilterBenchmark {
   @Param({
     "characters",
     "link-numbers",
+    "capture-notes",
     "heading-anchors",
     "repeated-heading",
     "related-links",
@@ -32,6 +33,7 @@ public class FilterBenchmark {
     "page-furniture",
     "repeated-line",
     "learned",
+    "empty-markup",
     "blank-lines"
   })
   public String filter;

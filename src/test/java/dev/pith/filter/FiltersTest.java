@@ -32,6 +32,7 @@ final class FiltersTest {
             "own-rules",
             "characters",
             "link-numbers",
+            "capture-notes",
             "heading-anchors",
             "repeated-heading",
             "related-links",
@@ -40,6 +41,7 @@ final class FiltersTest {
             "page-furniture",
             "repeated-line",
             "learned",
+            "empty-markup",
             "site-furniture",
             "blank-lines");
     assertThat(names(STANDARD)).isEqualTo(PRESET);
@@ -52,11 +54,13 @@ final class FiltersTest {
         .containsExactly(
             "characters",
             "link-numbers",
+            "capture-notes",
             "heading-anchors",
             "repeated-heading",
             "doubled-text",
             "page-furniture",
             "repeated-line",
+            "empty-markup",
             "blank-lines");
   }
 

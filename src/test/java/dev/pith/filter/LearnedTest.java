@@ -125,6 +125,14 @@ final class LearnedTest {
   }
 
   @Test
+  void leavesTheGapBetweenTwoParagraphsOfAQuoteAlone() {
+    String quote = "> " + LONG + ">\n> " + LONG;
+    assertThat(by(1, 4, SURE).markdown("- Home\n- News\n\n" + quote + "\nShare this article\n"))
+        .contains(quote)
+        .doesNotContain("Home");
+  }
+
+  @Test
   void leavesAGapInATextThatIsWholeAlone() {
     String text = PROSE + PROSE + "Sandbags and pumps\nTorches\n" + PROSE + PROSE + PROSE;
     assertThat(by(1, 4, SURE).text(MENU + text + CUES)).isEqualTo(text);

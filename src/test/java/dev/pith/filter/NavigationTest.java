@@ -63,6 +63,23 @@ final class NavigationTest {
     return TITLE + MENU + body + FOOTER;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"News | The Harbour Post", "Tides | Quillmouth", "Home | Quillmouth"})
+  void leavesATitleWithTheNameOfItsSiteAlone(String title) {
+    assertThat(CLEANED.text(title + "\n" + MENU + FIRST)).isEqualTo(title + "\n" + FIRST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Home | News", "Home | News | Quillmouth", "Home > Quillmouth", "| News"})
+  void dropsATrailOnTopThatNamesNoSite(String trail) {
+    assertThat(CLEANED.text(trail + "\n" + MENU + FIRST)).isEqualTo(FIRST);
+  }
+
+  @Test
+  void dropsATrailFurtherDownThoughItEndsInAName() {
+    assertThat(CLEANED.text(TITLE + MENU + "News | Quillmouth\n" + FIRST)).isEqualTo(TITLE + FIRST);
+  }
+
   @Test
   void dropsMenusAboveTheBodyAndTheFooterBelow() {
     String body = HEADING + FIRST + SECOND + LAST;
