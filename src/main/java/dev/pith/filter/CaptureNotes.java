@@ -3,6 +3,7 @@ package dev.pith.filter;
 import dev.pith.page.Draft;
 import dev.pith.page.Line;
 import dev.pith.page.Reason;
+import dev.pith.page.Shape;
 import dev.pith.page.Text;
 import dev.pith.page.Verdict;
 import java.util.List;
@@ -32,6 +33,9 @@ public record CaptureNotes() implements Filter {
           "The Wayback Machine - ",
           "saved from url=(");
 
+  /** No such line has more words in front of its address. */
+  private static final int SPACES = 16;
+
   /** MediaWiki names the version of a page it was asked for, in the page's language. */
   private static final String VERSION = "oldid=";
 
@@ -51,14 +55,15 @@ public record CaptureNotes() implements Filter {
   public void apply(Draft draft) {
     ReaderHead.judge(draft);
     for (Line line : draft.standing()) {
-      if (!line.isProtected() && isOrigin(line)) {
+      if (isOrigin(line) && !line.isProtected()) {
         draft.apply(line, new Verdict.Drop(ORIGIN));
       }
     }
   }
 
   private static boolean isOrigin(Line line) {
-    if (line.shape().marks() < 3 || line.text().indexOf(':') < 0) {
+    Shape shape = line.shape();
+    if (shape.marks() < 3 || shape.spaces() > SPACES) {
       return false;
     }
     String text = line.text();

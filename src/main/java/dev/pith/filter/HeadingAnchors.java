@@ -6,6 +6,7 @@ import dev.pith.page.Reason;
 import dev.pith.page.Syntax;
 import dev.pith.page.Text;
 import dev.pith.page.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes off the links by which a heading leads to itself.
@@ -44,36 +45,40 @@ public record HeadingAnchors() implements Filter {
   public void apply(Draft draft) {
     boolean markdown = draft.page().syntax() == Syntax.MARKDOWN;
     for (Line line : draft.standing()) {
-      if (line.isBlank() || line.isProtected()) {
-        continue;
-      }
-      String raw = line.raw();
-      String left = markdown ? withoutLinks(raw, line.markup().lead()) : withoutSign(line);
-      if (left.length() < raw.length()) {
+      String left = markdown ? withoutLinks(line) : withoutSign(line);
+      if (left != null && !line.isProtected()) {
         boolean empty = Text.end(left, 0) <= line.markup().lead();
         draft.apply(line, empty ? new Verdict.Drop(ANCHOR) : new Verdict.Rewrite(left, ANCHOR));
       }
     }
   }
 
-  /** The line without the sign at its end; what is behind that, as a carriage return, stays. */
-  private static String withoutSign(Line line) {
+  /** The line without the sign at its end; null where there is none. */
+  private static @Nullable String withoutSign(Line line) {
+    if (line.shape().marks() == 0) {
+      return null;
+    }
+    String text = line.text();
+    int last = text.length() - 1;
+    char sign = text.charAt(last);
+    boolean section =
+        sign == SECTION
+            && last > 0
+            && Character.isLetterOrDigit(text.charAt(last - 1))
+            && line.shape().words() <= FEW;
+    if (sign != PILCROW && !section) {
+      return null;
+    }
     String raw = line.raw();
     int end = Text.end(raw, 0);
-    char last = raw.charAt(end - 1);
-    boolean anchor =
-        last == PILCROW
-            || (last == SECTION
-                && end > 1
-                && Character.isLetterOrDigit(raw.charAt(end - 2))
-                && line.shape().words() <= FEW);
-    return anchor
-        ? raw.substring(0, Text.end(raw.substring(0, end - 1), 0)) + raw.substring(end)
-        : raw;
+    // What is behind the sign, as a carriage return, stays.
+    return raw.substring(0, Text.end(raw.substring(0, end - 1), 0)) + raw.substring(end);
   }
 
-  /** {@code raw} without the anchors behind {@code lead} and at its end. */
-  private static String withoutLinks(String raw, int lead) {
+  /** The line without the anchors at its beginning and end; null where there are none. */
+  private static @Nullable String withoutLinks(Line line) {
+    String raw = line.raw();
+    int lead = line.markup().lead();
     int end = Text.end(raw, 0);
     int to = end;
     for (int at = anchorBefore(raw, to); at >= lead; at = anchorBefore(raw, to)) {
@@ -90,7 +95,7 @@ public record HeadingAnchors() implements Filter {
       }
     }
     return to == end && from == lead
-        ? raw
+        ? null
         : raw.substring(0, lead) + raw.substring(from, to) + raw.substring(end);
   }
 

@@ -50,19 +50,19 @@ final class ReaderHead {
     List<Line> head = new ArrayList<>();
     boolean sourced = false;
     for (Line line : lines.subList(0, Math.min(TOP, lines.size()))) {
-      String raw = Text.strip(line.raw());
-      if (raw.startsWith(TITLE)) {
+      String text = line.text();
+      if (text.startsWith(TITLE)) {
         head.clear();
         head.add(line);
         sourced = false;
-      } else if (!raw.isEmpty() && !head.isEmpty()) {
+      } else if (!head.isEmpty() && !line.isBlank()) {
         head.add(line);
-        if (raw.equals(CONTENT)) {
+        if (text.equals(CONTENT)) {
           return sourced ? head : List.of();
         }
-        boolean source = raw.startsWith(SOURCE);
+        boolean source = text.startsWith(SOURCE);
         sourced |= source;
-        if (!source && OTHERS.stream().noneMatch(raw::startsWith)) {
+        if (!source && OTHERS.stream().noneMatch(text::startsWith)) {
           head.clear();
         }
       }
