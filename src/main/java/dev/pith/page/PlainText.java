@@ -24,6 +24,7 @@ final class PlainText {
     }
     markRows(lines);
     Wrapping.mark(lines);
+    Torn.mark(lines);
     return lines;
   }
 
@@ -56,6 +57,7 @@ final class PlainText {
     }
     markRows(lines);
     Wrapping.mark(lines);
+    Torn.mark(lines);
     return lines;
   }
 

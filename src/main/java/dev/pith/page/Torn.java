@@ -1,0 +1,105 @@
+package dev.pith.page;
+
+import java.util.List;
+
+/**
+ * Finds the lines of paragraphs that came apart at their links, as what ends a line at every tag of
+ * HTML writes them.
+ *
+ * <pre>
+ *   The bridge over the
+ *   Quill
+ *   , says
+ *   the mayor
+ *   , stays closed until the pumps have done their work.
+ * </pre>
+ */
+final class Torn {
+  private Torn() {}
+
+  /** So many lines that begin with a comma or the like make a page torn. */
+  private static final int ENOUGH = 3;
+
+  /** A paragraph has a piece of so many words; menus in small letters have none. */
+  private static final int LONG = 6;
+
+  /** Words of a link within a sentence. */
+  private static final int LINK = 5;
+
+  /** What nobody begins a line with. */
+  private static final String MARKS = ",;.:)!?\u2019\u3001\u3002\uff0c\uff1b\uff09";
+
+  /** Marks the lines that continue the one above. Does nothing on a page that is not torn. */
+  static void mark(List<Line> lines) {
+    if (!isTorn(lines)) {
+      return;
+    }
+    int n = lines.size();
+    int from = 0;
+    while (from < n) {
+      int to = from + 1;
+      int longest = lines.get(from).shape().words();
+      while (to < n && goesOn(lines, to)) {
+        longest = Math.max(longest, lines.get(to).shape().words());
+        to++;
+      }
+      for (int i = from + 1; longest >= LONG && i < to; i++) {
+        Line line = lines.get(i);
+        lines.set(
+            i,
+            new Line(
+                line.number(), line.raw(), line.markup().continuing(), line.text(), line.shape()));
+      }
+      from = to;
+    }
+  }
+
+  private static boolean isTorn(List<Line> lines) {
+    int marks = 0;
+    int pieces = 0;
+    for (int i = 1; i < lines.size() && (marks == 0 || pieces < ENOUGH); i++) {
+      Line line = lines.get(i);
+      if (!line.markup().continues() && isWithin(lines, i)) {
+        boolean mark = isMark(line.text());
+        marks += mark ? 1 : 0;
+        pieces += mark || line.shape().words() >= LONG ? 1 : 0;
+      }
+    }
+    return marks > 0 && pieces >= ENOUGH;
+  }
+
+  /** Whether line {@code i} is within a sentence, or a link with the sentence on both sides. */
+  private static boolean goesOn(List<Line> lines, int i) {
+    return isWithin(lines, i)
+        || (isText(lines.get(i))
+            && isOpen(lines.get(i - 1))
+            && lines.get(i).shape().words() <= LINK
+            && i + 1 < lines.size()
+            && isWithin(lines, i + 1));
+  }
+
+  private static boolean isWithin(List<Line> lines, int i) {
+    Line line = lines.get(i);
+    return isLater(line.text()) && isText(line) && isOpen(lines.get(i - 1));
+  }
+
+  /** Whether {@code text} begins as nothing does that begins a sentence. */
+  private static boolean isLater(String text) {
+    return !text.isEmpty() && (Character.isLowerCase(text.charAt(0)) || isMark(text));
+  }
+
+  private static boolean isText(Line line) {
+    return line.kind() == Kind.TEXT && !line.text().isEmpty();
+  }
+
+  /** Whether a sentence may go on behind {@code line}. */
+  private static boolean isOpen(Line line) {
+    return isText(line) && !line.shape().ends();
+  }
+
+  /** Whether {@code text} begins with a mark that is one: ".profile" and ":smile:" are words. */
+  private static boolean isMark(String text) {
+    return MARKS.indexOf(text.charAt(0)) >= 0
+        && (text.length() == 1 || text.charAt(0) >= '\u2000' || Text.isSpace(text.charAt(1)));
+  }
+}
