@@ -79,13 +79,23 @@ public record CaptureNotes() implements Filter {
     while (to < text.length() && !isEnd(text.charAt(to))) {
       to++;
     }
-    if (to == text.length() && ORIGINS.stream().anyMatch(text::startsWith)) {
+    if (to == text.length() && isOneOf(ORIGINS, text)) {
       return true;
     }
     return from <= LEAD
         && text.length() - to <= TAIL
         && isQuoted(text, from)
         && text.substring(from, to).contains(VERSION);
+  }
+
+  /** Whether {@code text} begins with one of {@code leads}. */
+  static boolean isOneOf(List<String> leads, String text) {
+    for (String lead : leads) {
+      if (text.startsWith(lead)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a quotation begins right in front of {@code from}, or with a space between. */

@@ -65,7 +65,11 @@ public record EmptyMarkup() implements Filter {
   }
 
   private static boolean isMarks(String shown) {
-    return shown.chars().allMatch(c -> c == '#');
+    int marks = 0;
+    while (marks < shown.length() && shown.charAt(marks) == '#') {
+      marks++;
+    }
+    return marks == shown.length();
   }
 
   /** An item with a number shows that. */

@@ -62,7 +62,7 @@ final class ReaderHead {
         }
         boolean source = text.startsWith(SOURCE);
         sourced |= source;
-        if (!source && OTHERS.stream().noneMatch(text::startsWith)) {
+        if (!source && !CaptureNotes.isOneOf(OTHERS, text)) {
           head.clear();
         }
       }
