@@ -19,14 +19,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Makers of documentation put them there for the pointer to show, and converters keep them. In
  * Markdown such a link stands at the line's beginning or end, shows nothing but a sign, and leads
- * to a part of a page. In plain text only the sign is left, and only signs that end no line
- * otherwise are taken off.
+ * to a part of a page; behind a page's title it may also say "Skip to content". In plain text only
+ * the sign is left, and only signs that end no line otherwise are taken off.
  */
 public record HeadingAnchors() implements Filter {
   private static final Reason ANCHOR = Reason.of("anchor");
-
-  /** What a link may show. */
-  private static final String SIGNS = "#\u00b6\u00a7\u2693\ud83d\udd17\ufe0f";
 
   /** Sphinx, MkDocs and many others show this one; nobody else ends a line with it. */
   private static final char PILCROW = '\u00b6';
@@ -35,6 +32,9 @@ public record HeadingAnchors() implements Filter {
   private static final char SECTION = '\u00a7';
 
   private static final int FEW = 6;
+
+  /** A title stands in one of so many lines. */
+  private static final int TOP = 5;
 
   @Override
   public String name() {
@@ -81,14 +81,17 @@ public record HeadingAnchors() implements Filter {
     int lead = line.markup().lead();
     int end = Text.end(raw, 0);
     int to = end;
-    for (int at = anchorBefore(raw, to); at >= lead; at = anchorBefore(raw, to)) {
+    boolean title = line.number() <= TOP;
+    for (int at = SelfLink.before(raw, to, title);
+        at >= lead;
+        at = SelfLink.before(raw, to, title)) {
       to = at;
       while (to > lead && Text.isSpace(raw.charAt(to - 1))) {
         to--;
       }
     }
     int from = lead;
-    for (int at = anchorBehind(raw, from, to); at > 0; at = anchorBehind(raw, from, to)) {
+    for (int at = SelfLink.behind(raw, from, to); at > 0; at = SelfLink.behind(raw, from, to)) {
       from = at;
       while (from < to && Text.isSpace(raw.charAt(from))) {
         from++;
@@ -97,45 +100,5 @@ public record HeadingAnchors() implements Filter {
     return to == end && from == lead
         ? null
         : raw.substring(0, lead) + raw.substring(from, to) + raw.substring(end);
-  }
-
-  /** Where the anchor begins that ends at {@code to}; -1 where there is none. */
-  private static int anchorBefore(String raw, int to) {
-    if (to == 0 || raw.charAt(to - 1) != ')') {
-      return -1;
-    }
-    int label = raw.lastIndexOf("](", to);
-    return label < 0 || !isPart(raw, label + 2, to - 1) ? -1 : opening(raw, label);
-  }
-
-  /** Where the anchor ends that begins at {@code from}; 0 where there is none. */
-  private static int anchorBehind(String raw, int from, int to) {
-    int label = raw.indexOf("](", from);
-    if (label < 0 || opening(raw, label) != from) {
-      return 0;
-    }
-    int end = raw.indexOf(')', label);
-    return end < 0 || end >= to || !isPart(raw, label + 2, end) ? 0 : end + 1;
-  }
-
-  /** The bracket that opens the label ending at {@code label}, if that shows a sign at most. */
-  private static int opening(String raw, int label) {
-    int at = label - 1;
-    while (at >= 0 && (SIGNS.indexOf(raw.charAt(at)) >= 0 || Text.isSpace(raw.charAt(at)))) {
-      at--;
-    }
-    boolean link =
-        at >= 0 && raw.charAt(at) == '[' && (at == 0 || "!\\".indexOf(raw.charAt(at - 1)) < 0);
-    return link ? at : -1;
-  }
-
-  /** Whether a link's target is part of a page, be there a title behind it or not. */
-  private static boolean isPart(String raw, int from, int to) {
-    boolean part = false;
-    int at = from;
-    for (; at < to && raw.charAt(at) != ' '; at++) {
-      part |= raw.charAt(at) == '#';
-    }
-    return part && (at == to || raw.charAt(to - 1) == '"');
   }
 }

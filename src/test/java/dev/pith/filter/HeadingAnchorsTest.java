@@ -41,6 +41,31 @@ final class HeadingAnchorsTest {
   }
 
   @Test
+  void takesOffWhatLeadsBackFromANote() {
+    assertThat(CLEANED.markdown("1. Said at noon. [↩︎](#fnref:1 \"Jump back\")\n"))
+        .isEqualTo("1. Said at noon.\n");
+    assertThat(CLEANED.markdown("1. [^](#cite_ref-1) Said at noon.\n"))
+        .isEqualTo("1. Said at noon.\n");
+  }
+
+  @Test
+  void takesOffTheTitleWhatSkipsToTheContent() {
+    assertThat(CLEANED.markdown("Tides | Harbour     [Skip to main content](#main)\n\nAt noon.\n"))
+        .isEqualTo("Tides | Harbour\n\nAt noon.\n");
+    assertThat(CLEANED.markdown("Gezeiten [Zum Inhalt springen](#main)\n")).isEqualTo("Gezeiten\n");
+  }
+
+  @Test
+  void leavesItAloneElsewhere() {
+    String page = "Tides\n\n\n\n\nAt noon. [Skip to main content](#main)\n";
+    assertThat(CLEANED.markdown(page)).isEqualTo(page);
+    String alone = "[Skip to main content](#main)\n";
+    assertThat(CLEANED.markdown(alone)).isEqualTo(alone);
+    String other = "Tides [Skip to main content](/tides)\n";
+    assertThat(CLEANED.markdown(other)).isEqualTo(other);
+  }
+
+  @Test
   void dropsALineOfNothingElse() {
     assertThat(CLEANED.markdown("[](#top)\n\n# Tides\n")).isEqualTo("\n# Tides\n");
     assertThat(CLEANED.markdown("## [](#tides)\n\nAt noon.\n")).isEqualTo("\nAt noon.\n");
