@@ -25,6 +25,11 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
     return number == other ? this : new Line(other, raw, markup, text, shape);
   }
 
+  /** The same, as a line that goes on with the block above. */
+  Line continuing() {
+    return new Line(number, raw, markup.continuing(), text, shape);
+  }
+
   public Kind kind() {
     return markup.kind();
   }

@@ -17,7 +17,12 @@ import java.util.List;
 final class Torn {
   private Torn() {}
 
-  /** So many lines that begin with a comma or the like make a page torn. */
+  /**
+   * So many pieces make a page torn: lines that begin with a comma or the like, of which there has
+   * to be one, and long ones in small letters. On WCXB, five folds, F1 is 0.8421 with 0.9562 kept;
+   * by such commas alone 0.8420 with 0.9560, and by small letters alone 0.8416 with 0.9566, since
+   * people write so on forums.
+   */
   private static final int ENOUGH = 3;
 
   /** A paragraph has a piece of so many words; menus in small letters have none. */
@@ -44,11 +49,7 @@ final class Torn {
         to++;
       }
       for (int i = from + 1; longest >= LONG && i < to; i++) {
-        Line line = lines.get(i);
-        lines.set(
-            i,
-            new Line(
-                line.number(), line.raw(), line.markup().continuing(), line.text(), line.shape()));
+        lines.set(i, lines.get(i).continuing());
       }
       from = to;
     }

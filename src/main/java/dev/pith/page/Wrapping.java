@@ -39,10 +39,7 @@ final class Wrapping {
       Line line = lines.get(i);
       Line above = lines.get(i - 1);
       if (goesOn(above, line, width, 0) || isShortened(above, line, width)) {
-        lines.set(
-            i,
-            new Line(
-                line.number(), line.raw(), line.markup().continuing(), line.text(), line.shape()));
+        lines.set(i, line.continuing());
       }
     }
   }

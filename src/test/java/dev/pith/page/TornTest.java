@@ -1,8 +1,9 @@
 package dev.pith.page;
 
+import static dev.pith.page.Paragraphs.blocks;
+import static dev.pith.page.Paragraphs.continuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,18 +22,6 @@ final class TornTest {
       library
       and at the harbour.
       """;
-
-  private static List<Integer> continuing(String text) {
-    return Syntax.TEXT.read(Text.lines(text)).stream()
-        .filter(line -> line.markup().continues())
-        .map(Line::number)
-        .toList();
-  }
-
-  private static List<String> blocks(String text) {
-    return new Draft(Page.of("test", Syntax.TEXT, text))
-        .blocks().stream().map(Block::text).toList();
-  }
 
   @Test
   void findsTheLinesThatGoOnWithTheOneAbove() {

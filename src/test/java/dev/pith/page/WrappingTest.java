@@ -1,8 +1,9 @@
 package dev.pith.page;
 
+import static dev.pith.page.Paragraphs.blocks;
+import static dev.pith.page.Paragraphs.continuing;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -22,18 +23,6 @@ final class WrappingTest {
       Yours,
       the secretary
       """;
-
-  private static List<Integer> continuing(String text) {
-    return Syntax.TEXT.read(Text.lines(text)).stream()
-        .filter(line -> line.markup().continues())
-        .map(Line::number)
-        .toList();
-  }
-
-  private static List<String> blocks(String text) {
-    return new Draft(Page.of("test", Syntax.TEXT, text))
-        .blocks().stream().map(Block::text).toList();
-  }
 
   @Test
   void findsTheLinesThatGoOnWithTheOneAbove() {
