@@ -34,6 +34,9 @@ final class Torn {
   /** What nobody begins a line with. */
   private static final String MARKS = ",;.:)!?\u2019\u3001\u3002\uff0c\uff1b\uff09";
 
+  /** From here on marks stand in front of words without a space. */
+  private static final char FIRST_WIDE = '\u2000';
+
   /** Marks the lines that continue the one above. Does nothing on a page that is not torn. */
   static void mark(List<Line> lines) {
     if (!isTorn(lines)) {
@@ -56,11 +59,25 @@ final class Torn {
   }
 
   private static boolean isTorn(List<Line> lines) {
+    return hasMark(lines) && hasPieces(lines);
+  }
+
+  /** Asked first: most pages have no such line. */
+  private static boolean hasMark(List<Line> lines) {
+    for (Line line : lines) {
+      if (isMark(line.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasPieces(List<Line> lines) {
     int marks = 0;
     int pieces = 0;
     for (int i = 1; i < lines.size() && (marks == 0 || pieces < ENOUGH); i++) {
       Line line = lines.get(i);
-      if (!line.markup().continues() && isWithin(lines, i)) {
+      if (isWithin(lines, i) && !line.markup().continues()) {
         boolean mark = isMark(line.text());
         marks += mark ? 1 : 0;
         pieces += mark || line.shape().words() >= LONG ? 1 : 0;
@@ -86,7 +103,7 @@ final class Torn {
 
   /** Whether {@code text} begins as nothing does that begins a sentence. */
   private static boolean isLater(String text) {
-    return !text.isEmpty() && (Character.isLowerCase(text.charAt(0)) || isMark(text));
+    return isMark(text) || (!text.isEmpty() && Character.isLowerCase(text.charAt(0)));
   }
 
   private static boolean isText(Line line) {
@@ -100,7 +117,11 @@ final class Torn {
 
   /** Whether {@code text} begins with a mark that is one: ".profile" and ":smile:" are words. */
   private static boolean isMark(String text) {
-    return MARKS.indexOf(text.charAt(0)) >= 0
-        && (text.length() == 1 || text.charAt(0) >= '\u2000' || Text.isSpace(text.charAt(1)));
+    char c = text.isEmpty() ? ' ' : text.charAt(0);
+    // Letters of most scripts lie between, and are not looked up.
+    boolean other = c > '?' && c < FIRST_WIDE;
+    return !other
+        && MARKS.indexOf(c) >= 0
+        && (c >= FIRST_WIDE || text.length() == 1 || Text.isSpace(text.charAt(1)));
   }
 }
