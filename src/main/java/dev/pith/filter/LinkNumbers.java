@@ -135,11 +135,15 @@ public record LinkNumbers() implements Filter {
         left.append(raw, from, marks.get(k).from());
         from = marks.get(k).to();
       }
-      left.append(raw, from, raw.length());
-      String rest = left.substring(0, Text.end(left.toString(), 0));
+      int end = Text.end(raw, from);
+      left.append(raw, from, end);
+      String words = left.substring(0, Text.end(left.toString(), 0));
+      // What is behind the words, as a carriage return, stays.
       draft.apply(
           line,
-          head || rest.isBlank() ? new Verdict.Drop(NUMBER) : new Verdict.Rewrite(rest, NUMBER));
+          head || words.isEmpty()
+              ? new Verdict.Drop(NUMBER)
+              : new Verdict.Rewrite(words + raw.substring(end), NUMBER));
     }
   }
 

@@ -53,6 +53,13 @@ final class LinkNumbersTest {
   }
 
   @Test
+  void leavesACarriageReturnAloneWhereLinesEndInOneWayAndTheOther() {
+    String body = BODY.replaceFirst("\n", "\r\n");
+    assertThat(CLEANED.text(body + "\nReferences\n\n" + ADDRESSES))
+        .isEqualTo(CLEAN.replaceFirst("\n", "\r\n") + "\n\n");
+  }
+
+  @Test
   void knowsTheListByItsFormWhateverItsHeadingSays() {
     assertThat(CLEANED.text(BODY + "Verweise\n   Sichtbare Links:\n" + ADDRESSES)).isEqualTo(CLEAN);
     assertThat(CLEANED.text(BODY + "参考資料\n" + ADDRESSES)).isEqualTo(CLEAN);
