@@ -79,7 +79,7 @@ public record CaptureNotes() implements Filter {
     while (to < text.length() && !isEnd(text.charAt(to))) {
       to++;
     }
-    if (to == text.length() && isOneOf(ORIGINS, text)) {
+    if (to == text.length() && isOrigin(text)) {
       return true;
     }
     return from <= LEAD
@@ -88,9 +88,8 @@ public record CaptureNotes() implements Filter {
         && text.substring(from, to).contains(VERSION);
   }
 
-  /** Whether {@code text} begins with one of {@code leads}. */
-  static boolean isOneOf(List<String> leads, String text) {
-    for (String lead : leads) {
+  private static boolean isOrigin(String text) {
+    for (String lead : ORIGINS) {
       if (text.startsWith(lead)) {
         return true;
       }

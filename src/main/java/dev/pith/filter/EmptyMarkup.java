@@ -41,27 +41,24 @@ public record EmptyMarkup() implements Filter {
     }
     List<Line> lines = draft.standing();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (!line.isBlank() && !line.isProtected()) {
-        draft.apply(line, verdict(line, lines, i));
+      if (!lines.get(i).isBlank() && !lines.get(i).isProtected()) {
+        judge(draft, lines, i);
       }
     }
   }
 
-  private static Verdict verdict(Line line, List<Line> lines, int i) {
+  private static void judge(Draft draft, List<Line> lines, int i) {
+    Line line = lines.get(i);
     String raw = line.raw();
     String left = raw.contains("](") ? withoutLinks(raw) : raw;
     String shown = Text.strip(left);
     if (line.kind() == Kind.HEADING && isMarks(shown)) {
-      return new Verdict.Drop(HEADING);
+      Emptied.drop(draft, lines, i, HEADING);
+    } else if (line.kind() == Kind.LIST && isBullet(shown) && !hasMore(lines, i)) {
+      draft.apply(line, new Verdict.Drop(ITEM));
+    } else if (left.length() < raw.length()) {
+      draft.apply(line, shown.isEmpty() ? new Verdict.Drop(LINK) : new Verdict.Rewrite(left, LINK));
     }
-    if (line.kind() == Kind.LIST && isBullet(shown) && !hasMore(lines, i)) {
-      return new Verdict.Drop(ITEM);
-    }
-    if (left.length() == raw.length()) {
-      return Verdict.KEEP;
-    }
-    return shown.isEmpty() ? new Verdict.Drop(LINK) : new Verdict.Rewrite(left, LINK);
   }
 
   private static boolean isMarks(String shown) {
@@ -89,16 +86,16 @@ public record EmptyMarkup() implements Filter {
 
   private static String withoutLinks(String raw) {
     StringBuilder left = new StringBuilder(raw.length());
-    boolean code = false;
     int i = 0;
     while (i < raw.length()) {
       char c = raw.charAt(i);
-      code ^= c == '`';
-      int end = c == ']' && !code ? targetEnd(raw, i + 1) : 0;
+      int code = c == '`' ? CodeSpan.end(raw, i) : i;
+      int end = c == ']' ? targetEnd(raw, i + 1) : 0;
       int begin = end > 0 ? opening(left, raw.substring(i + 2, end - 1)) : -1;
       if (begin < 0) {
-        left.append(c);
-        i++;
+        int past = Math.max(code, i + 1);
+        left.append(raw, i, past);
+        i = past;
         continue;
       }
       left.setLength(begin);

@@ -6,6 +6,7 @@ import dev.pith.page.Reason;
 import dev.pith.page.Syntax;
 import dev.pith.page.Text;
 import dev.pith.page.Verdict;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +45,17 @@ public record HeadingAnchors() implements Filter {
   @Override
   public void apply(Draft draft) {
     boolean markdown = draft.page().syntax() == Syntax.MARKDOWN;
-    for (Line line : draft.standing()) {
+    List<Line> lines = draft.standing();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       String left = markdown ? withoutLinks(line) : withoutSign(line);
-      if (left != null && !line.isProtected()) {
-        boolean empty = Text.end(left, 0) <= line.markup().lead();
-        draft.apply(line, empty ? new Verdict.Drop(ANCHOR) : new Verdict.Rewrite(left, ANCHOR));
+      if (left == null || line.isProtected()) {
+        continue;
+      }
+      if (Text.end(left, 0) <= line.markup().lead()) {
+        Emptied.drop(draft, lines, i, ANCHOR);
+      } else {
+        draft.apply(line, new Verdict.Rewrite(left, ANCHOR));
       }
     }
   }

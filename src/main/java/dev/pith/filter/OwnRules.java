@@ -107,7 +107,7 @@ public record OwnRules(
     boolean stands = false;
     Verdict last = Verdict.KEEP;
     for (Line line : block.lines()) {
-      if (isUnderline(line)) {
+      if (line.isUnderline()) {
         // It makes the words above it a heading, and something else of any other line.
         if (pinned) {
           draft.pin(line);
@@ -126,11 +126,6 @@ public record OwnRules(
       }
       stands |= !(verdict instanceof Verdict.Drop);
     }
-  }
-
-  /** Whether it is what stands below a heading of Markdown. */
-  private static boolean isUnderline(Line line) {
-    return line.kind() == Kind.HEADING && line.markup().continues() && line.text().isEmpty();
   }
 
   /** What the rules say of {@code line}; null where it is to be pinned. */

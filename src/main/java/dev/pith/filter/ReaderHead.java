@@ -8,6 +8,7 @@ import dev.pith.page.Text;
 import dev.pith.page.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The head that Jina Reader puts on a page.
@@ -29,8 +30,8 @@ final class ReaderHead {
   private static final String CONTENT = "Markdown Content:";
 
   /** What else it writes between those. */
-  private static final List<String> OTHERS =
-      List.of("Published Time:", "Number of Pages:", "Warning:", "Description:");
+  private static final Set<String> OTHERS =
+      Set.of("Published Time:", "Number of Pages:", "Warning:", "Description:");
 
   /** Front matter and notes of another tool may stand above; so many lines are looked at. */
   private static final int TOP = 60;
@@ -62,7 +63,7 @@ final class ReaderHead {
         }
         boolean source = text.startsWith(SOURCE);
         sourced |= source;
-        if (!source && !CaptureNotes.isOneOf(OTHERS, text)) {
+        if (!source && !OTHERS.contains(text.substring(0, text.indexOf(':') + 1))) {
           head.clear();
         }
       }

@@ -42,6 +42,15 @@ public record Line(int number, String raw, Markup markup, String text, Shape sha
     return markup.isProtected();
   }
 
+  /** Whether it is what stands below a heading of Markdown, and makes it one. */
+  public boolean isUnderline() {
+    if (kind() != Kind.HEADING || !markup.continues() || !text.isEmpty()) {
+      return false;
+    }
+    int at = Text.start(raw);
+    return at < raw.length() && (raw.charAt(at) == '=' || raw.charAt(at) == '-');
+  }
+
   /** Whether both say the same words, blind to case, punctuation and white space. */
   public boolean says(Line other) {
     return shape.fold() == other.shape.fold() && Fold.same(text, other.text);

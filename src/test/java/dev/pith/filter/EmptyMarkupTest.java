@@ -71,6 +71,18 @@ final class EmptyMarkupTest {
   }
 
   @Test
+  void dropsTheUnderlineOfAHeadingOfWhichNothingIsLeft() {
+    assertThat(CLEANED.markdown("[](/a)\n-----\n\nWinds.\n")).isEqualTo("\nWinds.\n");
+  }
+
+  @Test
+  void readsCodeByHowManyBackticksOpenIt() {
+    assertThat(CLEANED.markdown("``a`[](/a)`` and [](/b)Tides\n"))
+        .isEqualTo("``a`[](/a)`` and Tides\n");
+    assertThat(CLEANED.markdown("A ` alone and [](/b)Tides\n")).isEqualTo("A ` alone and Tides\n");
+  }
+
+  @Test
   void leavesAPictureAloneThatIsPartOfItsAddress() {
     String picture = "![](data:image/png;base64," + "iVBORw0KGgo".repeat(40) + ")\n";
     assertThat(CLEANED.markdown(picture)).isEqualTo(picture);

@@ -72,6 +72,25 @@ final class HeadingAnchorsTest {
     assertThat(CLEANED.text("Tides\n¶\nAt noon.\n")).isEqualTo("Tides\nAt noon.\n");
   }
 
+  @Test
+  void dropsTheUnderlineOfAHeadingOfWhichNothingIsLeft() {
+    assertThat(CLEANED.markdown("[](#top)\n======\n\nAt noon.\n")).isEqualTo("\nAt noon.\n");
+  }
+
+  @Test
+  void leavesTheUnderlineAloneWhereWordsOrAPictureStayAboveIt() {
+    assertThat(CLEANED.markdown("Tides\n[](#top)\n======\n")).isEqualTo("Tides\n======\n");
+    assertThat(CLEANED.markdown("[](#top)\n![](/tide.png)\n======\n"))
+        .isEqualTo("![](/tide.png)\n======\n");
+  }
+
+  @Test
+  void leavesACarriageReturnAloneWhereLinesEndInOneWayAndTheOther() {
+    assertThat(CLEANED.text("Tides¶\r\nAt noon.\n")).isEqualTo("Tides\r\nAt noon.\n");
+    assertThat(CLEANED.markdown("# Tides[](#tides)\r\n\nAt noon.\n"))
+        .isEqualTo("# Tides\r\n\nAt noon.\n");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
